@@ -1,0 +1,26 @@
+"""The house rules of docs/architecture.md, as a test: imports go one way, files stay readable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "swdesk").rglob("*.py"))
+
+
+def test_imports_go_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_file_is_read_in_one_sitting(path: Path) -> None:
+    lines = len(path.read_text().splitlines())
+    assert lines <= 500, f"{lines} lines; split it"
+
+
+def test_no_file_is_named_after_nothing() -> None:
+    assert not [path for path in SOURCES if path.stem in {"utils", "util", "helpers", "manager", "common", "misc"}]
