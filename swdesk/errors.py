@@ -152,7 +152,7 @@ class CallCreateError(CallSetupError):
     """The call was not created: refused, timed out or cancelled."""
 
 
-class InvalidParams(CallSetupError):  # noqa: N818 - the SDK's name
+class InvalidParams(CallSetupError):
     """Options that make no call."""
 
 

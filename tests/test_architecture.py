@@ -23,4 +23,5 @@ def test_file_is_read_in_one_sitting(path: Path) -> None:
 
 
 def test_no_file_is_named_after_nothing() -> None:
-    assert not [path for path in SOURCES if path.stem in {"utils", "util", "helpers", "manager", "common", "misc"}]
+    vague = {"utils", "util", "helpers", "manager", "common", "misc"}
+    assert not [path for path in SOURCES if path.stem in vague]

@@ -19,7 +19,8 @@ class Picture:
     """A frame ready to be painted one to one: BGRA (`QImage.Format_RGB32`), rows `stride` bytes apart.
 
     `frame` owns the memory of `buffer`; whoever draws keeps the picture as long as an image points into it.
-    `source_width` and `source_height` are the size before scaling. `number` counts the pictures of one `VideoOut`.
+    `source_width` and `source_height` are the size before scaling. `number` counts the pictures of one
+    `VideoOut`.
     """
 
     frame: av.VideoFrame
@@ -36,8 +37,8 @@ class Picture:
 class FrameMailbox:
     """One picture, the newest. `put` from any thread, `take` from any thread.
 
-    `on_ready` is called from the putting thread, and only when no earlier call is still unanswered by a `take`:
-    at most one wake-up is in flight, however slow the reader.
+    `on_ready` is called from the putting thread, and only when no earlier call is still unanswered by a
+    `take`: at most one wake-up is in flight, however slow the reader.
     """
 
     def __init__(self, on_ready: Callable[[], None] | None = None) -> None:
@@ -84,7 +85,9 @@ class FrameMailbox:
 class AudioRing:
     """At most 60 ms of s16 samples between an audio device's thread and the engine."""
 
-    def __init__(self, *, sample_rate: int = 48_000, channels: int = 1, seconds: float = RING_SECONDS) -> None:
+    def __init__(
+        self, *, sample_rate: int = 48_000, channels: int = 1, seconds: float = RING_SECONDS
+    ) -> None:
         self._lock = threading.Lock()
         self._capacity = int(sample_rate * seconds) * channels * 2
         self._data = bytearray()

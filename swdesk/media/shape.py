@@ -1,9 +1,9 @@
 """What a call sends and receives (protocol.md 6.1, style: "Shapes").
 
-    both boxes            AUDIO_VIDEO      audio sendrecv  video sendrecv
-    audio alone           AUDIO_ONLY       audio sendrecv  (no video section)
-    video alone           VIDEO_MIC_MUTED  audio recvonly  video sendrecv
-    none                  RECEIVE_ONLY     audio recvonly  video recvonly
+both boxes            AUDIO_VIDEO      audio sendrecv  video sendrecv
+audio alone           AUDIO_ONLY       audio sendrecv  (no video section)
+video alone           VIDEO_MIC_MUTED  audio recvonly  video sendrecv
+none                  RECEIVE_ONLY     audio recvonly  video recvonly
 """
 
 from __future__ import annotations

@@ -64,7 +64,8 @@ def audio_sink(spec: str) -> AudioSink:
     """
     scheme, _, rest = spec.partition(":")
     if scheme not in _audio:
-        raise DeviceNotFoundError(f"No audio sink is called {scheme!r}; there are {', '.join(sorted(_audio))}")
+        known = ", ".join(sorted(_audio))
+        raise DeviceNotFoundError(f"No audio sink is called {scheme!r}; there are {known}")
     return _audio[scheme](rest)
 
 

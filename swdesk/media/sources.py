@@ -92,7 +92,8 @@ def video_source(spec: str, settings: VideoSettings | None = None) -> VideoSourc
     """
     scheme, _, rest = spec.partition(":")
     if scheme not in _video:
-        raise DeviceNotFoundError(f"No video source is called {scheme!r}; there are {', '.join(sorted(_video))}")
+        known = ", ".join(sorted(_video))
+        raise DeviceNotFoundError(f"No video source is called {scheme!r}; there are {known}")
     return _video[scheme](rest, settings or VideoSettings())
 
 
@@ -103,5 +104,6 @@ def audio_source(spec: str) -> AudioSource:
     """
     scheme, _, rest = spec.partition(":")
     if scheme not in _audio:
-        raise DeviceNotFoundError(f"No audio source is called {scheme!r}; there are {', '.join(sorted(_audio))}")
+        known = ", ".join(sorted(_audio))
+        raise DeviceNotFoundError(f"No audio source is called {scheme!r}; there are {known}")
     return _audio[scheme](rest)
