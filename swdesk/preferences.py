@@ -1,0 +1,178 @@
+"""What a user may set, typed, with the SDK's names and defaults, kept as TOML in the user's config folder.
+
+Secrets never come here. Times are seconds. Unknown keys in the file are kept when it is written, so that an
+older swdesk does not eat what a newer one wrote; a bad value is reported and its default used.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from platformdirs import user_config_path
+from tomlkit.exceptions import TOMLKitError
+
+from swdesk.errors import StorageReadError, StorageWriteError
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """One line each: default, unit. Numbers are the SDK's (protocol.md 1.5)."""
+
+    connection_timeout: float = 10.0  # s, until the socket is open
+    reconnect_delay_min: float = 0.1  # s, first wait before a reconnect
+    reconnect_delay_max: float = 3.0  # s, longest wait between reconnects
+    ice_gathering_timeout: float = 6.0  # s, whole gathering of candidates
+    start_muted: bool = False  # calls begin with the microphone muted, the track negotiated all the same
+    start_camera_off: bool = False  # calls begin with the camera off, likewise
+    ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
+    rest_url: str | None = None  # in place of the host that the token names
+    relay_url: str | None = None  # in place of the host that the token names
+
+
+def _seconds(lowest: float, highest: float) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise ValueError("is not a number of seconds")
+        if not lowest <= value <= highest:
+            raise ValueError(f"is not between {lowest:g} and {highest:g} seconds")
+        return float(value)
+
+    return read
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("is neither true nor false")
+    return value
+
+
+def _path(value: object) -> Path:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("is not a path")
+    return Path(value).expanduser()
+
+
+def _url(scheme: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if not isinstance(value, str) or not value.startswith(f"{scheme}://"):
+            raise ValueError(f"does not start with {scheme}://")
+        return value.rstrip("/")
+
+    return read
+
+
+_READERS: dict[str, Callable[[object], Any]] = {
+    "connection_timeout": _seconds(1, 120),
+    "reconnect_delay_min": _seconds(0.05, 60),
+    "reconnect_delay_max": _seconds(0.1, 300),
+    "ice_gathering_timeout": _seconds(0.2, 60),
+    "start_muted": _flag,
+    "start_camera_off": _flag,
+    "ca_file": _path,
+    "rest_url": _url("https"),
+    "relay_url": _url("wss"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesProblem:
+    """A setting that could not be used; its default is in force."""
+
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Setting {self.key} {self.reason}; its default is used."
+
+
+def preferences_file() -> Path:
+    """Where this user's settings lie."""
+    return user_config_path("swdesk", appauthor=False) / "preferences.toml"
+
+
+def from_mapping(values: Mapping[str, Any]) -> tuple[Preferences, tuple[PreferencesProblem, ...]]:
+    """Typed settings from TOML's values; unknown keys are passed over."""
+    good: dict[str, Any] = {}
+    problems: list[PreferencesProblem] = []
+    for each in fields(Preferences):
+        if each.name in values:
+            try:
+                good[each.name] = _READERS[each.name](values[each.name])
+            except ValueError as error:
+                problems.append(PreferencesProblem(each.name, str(error)))
+    loaded = Preferences(**good)
+    if loaded.reconnect_delay_min > loaded.reconnect_delay_max:
+        problems.append(PreferencesProblem("reconnect_delay_min", "is above reconnect_delay_max"))
+        good.pop("reconnect_delay_min", None)
+        good.pop("reconnect_delay_max", None)
+        loaded = Preferences(**good)
+    return loaded, tuple(problems)
+
+
+def load_preferences(file: Path | None = None) -> tuple[Preferences, tuple[PreferencesProblem, ...]]:
+    """The user's settings, and what was wrong with them; defaults where there is no file.
+
+    Raises `StorageReadError` when the file is there but is not readable TOML.
+    """
+    file = file or preferences_file()
+    try:
+        document = tomlkit.parse(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Preferences(), ()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise StorageReadError(f"The settings in {file} cannot be read: {error}") from error
+    loaded, problems = from_mapping(document.unwrap())
+    for problem in problems:
+        logger.warning("%s (%s)", problem, file)
+    return loaded, problems
+
+
+def save_preferences(preferences: Preferences, file: Path | None = None) -> None:
+    """Write what differs from the defaults, keeping comments and unknown keys; all of it or nothing.
+
+    Raises `StorageWriteError`.
+    """
+    file = file or preferences_file()
+    defaults = Preferences()
+    try:
+        document = tomlkit.parse(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        document = tomlkit.document()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise StorageWriteError(
+            f"The settings in {file} cannot be read, so they are not replaced: {error}"
+        ) from error
+    for each in fields(Preferences):
+        value = getattr(preferences, each.name)
+        if value == getattr(defaults, each.name):
+            document.pop(each.name, None)
+        else:
+            document[each.name] = str(value) if isinstance(value, Path) else value
+    _write_whole(file, tomlkit.dumps(document))
+
+
+def _write_whole(file: Path, text: str) -> None:
+    temporary: str | None = None
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, file)
+        temporary = None
+    except OSError as error:
+        raise StorageWriteError(f"The settings cannot be written to {file}: {error}") from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)

@@ -1,0 +1,130 @@
+"""The user's settings: typed, the SDK's defaults, and a file that is never half written nor emptied."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from swdesk import preferences
+from swdesk.errors import StorageReadError, StorageWriteError
+from swdesk.preferences import Preferences, from_mapping, load_preferences, save_preferences
+
+# protocol.md 1.5, in seconds
+SDK_DEFAULTS = {
+    "connection_timeout": 10.0,
+    "reconnect_delay_min": 0.1,
+    "reconnect_delay_max": 3.0,
+    "ice_gathering_timeout": 6.0,
+}
+
+
+def test_defaults_are_those_of_the_sdk() -> None:
+    defaults = Preferences()
+    assert {name: getattr(defaults, name) for name in SDK_DEFAULTS} == SDK_DEFAULTS
+
+
+def test_every_setting_can_be_read_from_a_file() -> None:
+    assert set(preferences._READERS) == {each.name for each in fields(Preferences)}
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_preferences(tmp_path / "none.toml") == (Preferences(), ())
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "preferences.toml"
+    wanted = Preferences(
+        connection_timeout=4, start_muted=True, ca_file=Path("/etc/own.pem"), relay_url="wss://relay.example"
+    )
+    save_preferences(wanted, file)
+    assert load_preferences(file) == (wanted, ())
+
+
+def test_defaults_are_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    save_preferences(Preferences(start_muted=True), file)
+    save_preferences(Preferences(), file)
+    assert file.read_text().strip() == ""
+
+
+def test_unknown_keys_and_comments_outlive_a_save(tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text('# mine\nof_tomorrow = "kept"\nstart_muted = true\n\n[table]\nx = 1\n')
+    loaded, problems = load_preferences(file)
+    assert loaded.start_muted
+    assert not problems
+    save_preferences(Preferences(connection_timeout=5), file)
+    text = file.read_text()
+    assert "# mine" in text
+    assert 'of_tomorrow = "kept"' in text
+    assert "start_muted" not in text
+    assert load_preferences(file)[0] == Preferences(connection_timeout=5)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("connection_timeout", "soon", "is not a number of seconds"),
+        ("connection_timeout", True, "is not a number of seconds"),
+        ("connection_timeout", 0, "is not between 1 and 120 seconds"),
+        ("reconnect_delay_max", 1e9, "is not between 0.1 and 300 seconds"),
+        ("start_muted", 1, "is neither true nor false"),
+        ("ca_file", "  ", "is not a path"),
+        ("rest_url", "http://plain.example", "does not start with https://"),
+        ("relay_url", "https://wrong.example", "does not start with wss://"),
+    ],
+)
+def test_a_bad_value_is_reported_and_its_default_used(key: str, value: object, reason: str) -> None:
+    loaded, problems = from_mapping({key: value})
+    assert loaded == Preferences()
+    assert [(problem.key, problem.reason) for problem in problems] == [(key, reason)]
+    assert str(problems[0]) == f"Setting {key} {reason}; its default is used."
+
+
+def test_delays_that_cross_are_both_refused() -> None:
+    loaded, problems = from_mapping({"reconnect_delay_min": 5, "reconnect_delay_max": 2})
+    assert loaded == Preferences()
+    assert problems[0].key == "reconnect_delay_min"
+
+
+def test_problems_in_a_file_reach_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text("start_muted = 3\n")
+    with caplog.at_level(logging.WARNING):
+        load_preferences(file)
+    assert "Setting start_muted is neither true nor false" in caplog.text
+
+
+@pytest.mark.parametrize("content", [b"= nothing", b"\xff\xfe\x00"])
+def test_a_broken_file_is_an_error_and_is_never_replaced(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "p.toml"
+    file.write_bytes(content)
+    with pytest.raises(StorageReadError, match="cannot be read"):
+        load_preferences(file)
+    with pytest.raises(StorageWriteError, match="not replaced"):
+        save_preferences(Preferences(start_muted=True), file)
+    assert file.read_bytes() == content
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "p.toml"
+    save_preferences(Preferences(start_muted=True), file)
+    before = file.read_text()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(preferences.os, "replace", full)
+    with pytest.raises(StorageWriteError, match="No space left"):
+        save_preferences(Preferences(start_camera_off=True), file)
+    assert file.read_text() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_file_lies_in_the_users_config_folder() -> None:
+    assert preferences.preferences_file().parts[-2:] == ("swdesk", "preferences.toml")
