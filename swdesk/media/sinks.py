@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
-
-import av
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from swdesk.errors import DeviceNotFoundError
+
+if TYPE_CHECKING:
+    import av
 
 
 @runtime_checkable

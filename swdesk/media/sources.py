@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
-
-import av
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from swdesk.errors import DeviceNotFoundError
+
+if TYPE_CHECKING:
+    import av
 
 SAMPLE_RATE = 48_000
 SAMPLES_PER_FRAME = 960  # 20 ms
