@@ -1,0 +1,184 @@
+"""REST under the SAT: retries, typed errors and paging (protocol.md 1.2).
+
+The token goes to the REST base and nowhere else: a `links.next` that names another origin is refused, and
+redirects are not followed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import aiohttp
+
+from swdesk.errors import (
+    HttpRequestError,
+    InvalidCredentialsError,
+    MessageParseError,
+    RequestTimeoutError,
+    TransportConnectionError,
+    TransportError,
+    UnexpectedError,
+)
+from swdesk.session.network import Resolver, is_loopback
+
+ATTEMPT_TIMEOUT = 30.0
+ATTEMPTS = 3
+RETRY_WAITS = (1.0, 15.5)
+MAX_BODY = 8 * 2**20
+
+logger = logging.getLogger(__name__)
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class RestClient:
+    """The REST side of one session. Close it."""
+
+    def __init__(
+        self,
+        base_url: str,
+        token: str,
+        *,
+        trust: ssl.SSLContext | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._base = base_url.rstrip("/")
+        self._origin = _origin(base_url)
+        self._token = token
+        self._trust = trust
+        self._sleep = sleep
+        self._http: aiohttp.ClientSession | None = None
+
+    async def get(self, path: str, *, deadline: float | None = None) -> Any:
+        """GET `path` (or an absolute URL of this origin) and decode its JSON.
+
+        `deadline` is a time of the running loop: a retry that could not start before it is not waited for.
+
+        Raises `InvalidCredentialsError` (401), `HttpRequestError` (any other 3xx and 4xx), `UnexpectedError`
+        (5xx at the last attempt), `RequestTimeoutError`, `TransportConnectionError`, `MessageParseError`.
+        """
+        url = self._url(path)
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return await self._attempt(url, deadline)
+            except (UnexpectedError, RequestTimeoutError, TransportConnectionError) as error:
+                if attempt == ATTEMPTS:
+                    raise
+                wait = RETRY_WAITS[attempt - 1]
+                if deadline is not None and asyncio.get_running_loop().time() + wait >= deadline:
+                    raise
+                logger.info("%s; trying again in %g s", error, wait)
+                await self._sleep(wait)
+        raise AssertionError("the last attempt either returns or raises")
+
+    async def pages(self, path: str) -> AsyncIterator[Mapping[str, Any]]:
+        """The page at `path` and those its `links.next` lead to. Raises like `get`."""
+        seen: set[str] = set()
+        following: str | None = path
+        while following is not None:
+            url = self._url(following)
+            if url in seen:
+                raise MessageParseError("The pages lead in a circle", path="links.next")
+            seen.add(url)
+            page = await self.get(url)
+            if not isinstance(page, Mapping):
+                raise MessageParseError("A page is not an object")
+            yield page
+            following = next_link(page)
+
+    async def close(self) -> None:
+        """Close the connections. Safe to call twice."""
+        http, self._http = self._http, None
+        if http is not None:
+            await http.close()
+
+    def _url(self, path: str) -> str:
+        url = urljoin(self._base + "/", path)
+        if _origin(url) != self._origin:
+            raise TransportError(f"The token is not sent to {urlsplit(url).netloc}, only to {self._base}")
+        return url
+
+    async def _attempt(self, url: str, deadline: float | None) -> Any:
+        path = urlsplit(url).path
+        limit = ATTEMPT_TIMEOUT
+        if deadline is not None:
+            limit = min(limit, max(0.05, deadline - asyncio.get_running_loop().time()))
+        try:
+            async with (
+                asyncio.timeout(limit),
+                self._session().get(url, headers=self._headers(), allow_redirects=False) as response,
+            ):
+                status = response.status
+                body = await _read(response)
+        except TimeoutError as error:
+            raise RequestTimeoutError(f"No answer to GET {path} in {limit:.0f} s") from error
+        except (aiohttp.ClientError, OSError) as error:
+            # aiohttp's own text may hold whole headers
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            raise TransportConnectionError(f"{urlsplit(url).netloc} cannot be reached: {reason}") from error
+        if status == 401:
+            raise InvalidCredentialsError(f"The platform refused the token for GET {path}")
+        if status >= 500:
+            raise UnexpectedError(f"GET {path} failed with {status}")
+        if not 200 <= status < 300:
+            raise HttpRequestError(f"GET {path} failed with {status}{_codes(body)}", status=status)
+        try:
+            return json.loads(body)
+        except (ValueError, RecursionError) as error:
+            raise MessageParseError(f"The answer to GET {path} is not JSON") from error
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token}", "Accept": "application/json"}
+
+    def _session(self) -> aiohttp.ClientSession:
+        if self._http is None:
+            context: ssl.SSLContext | bool = True if self._trust is None else self._trust
+            self._http = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(resolver=Resolver(), ssl=context, limit=8),
+                timeout=aiohttp.ClientTimeout(total=None),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=not is_loopback(urlsplit(self._base).hostname),
+            )
+        return self._http
+
+
+def next_link(page: Mapping[str, Any]) -> str | None:
+    """Where the next page is, absolute or relative, or `None` at the last one."""
+    links = page.get("links")
+    following = links.get("next") if isinstance(links, Mapping) else None
+    return following if isinstance(following, str) and following else None
+
+
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(65_536):
+        body += chunk
+        if len(body) > MAX_BODY:
+            raise MessageParseError(f"An answer is larger than {MAX_BODY} bytes")
+    return bytes(body)
+
+
+def _codes(body: bytes) -> str:
+    """The `code`s of a 422's `errors` list, for the message; never its free text."""
+    try:
+        errors = json.loads(body).get("errors")
+        codes = [str(entry["code"]) for entry in errors]
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
+        return ""
+    return f" ({', '.join(codes[:3])})" if codes else ""
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    default = {"https": 443, "http": 80}.get(parts.scheme)
+    return parts.scheme.lower(), (parts.hostname or "").lower(), port or default
