@@ -1,7 +1,7 @@
 """Fixtures for the tests with the official SDK in a real Chromium.
 
-Without chromium, node or npm they are skipped, unless SWDESK_REQUIRE_INTEROP is set, as in CI: there a missing
-tool is a failure.
+Without chromium, node or npm they are skipped, unless SWDESK_REQUIRE_INTEROP is set, as in CI: there a
+missing tool is a failure.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.interop.browser import build_page, missing_tools
 from tests.interop.fake_media import write_camera, write_microphone
+from tests.interop.sdk_bundle import build_page, missing_tools
 
 
 @pytest.fixture(scope="session", autouse=True)
