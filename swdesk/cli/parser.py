@@ -1,0 +1,333 @@
+"""The commands and their options. Every mistake becomes one sentence; no option takes a token."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NoReturn
+
+from swdesk.cli.options import (
+    AppOptions,
+    CallOptions,
+    Connection,
+    ListenOptions,
+    MediaOptions,
+    SpaceOptions,
+    TokenSource,
+)
+from swdesk.cli.problems import UsageProblem
+from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
+from swdesk.diagnostics.redaction import redact
+
+Options = AppOptions | CallOptions | ListenOptions | SpaceOptions
+
+_LONGEST_CALL = 24 * 3600.0  # s
+_SCHEME = re.compile(r"(tone|silence|synthetic|off|file):", re.ASCII)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises a sentence in place of printing a usage block; never repeats a token."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **settings})
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageProblem(f"The command is not understood: {redact(message)}; see {self.prog} --help.")
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Typed options of one command line, the program's name left out.
+
+    Raises `UsageProblem`; `SystemExit(0)` after `--help` and `--version`.
+    """
+    for argument in arguments:
+        if argument == "--token" or argument.startswith(("--token=", "eyJ")):
+            raise UsageProblem(NOT_ON_THE_COMMAND_LINE)
+    values = _tree().parse_args(list(arguments))
+    match values.command:
+        case "call":
+            return CallOptions(
+                destination=_destination(values.destination),
+                token=_token(values),
+                media=_media(values),
+                connection=_connection(values),
+                seconds=values.seconds,
+                answer_within=values.answer_within,
+                json=values.json,
+            )
+        case "listen":
+            return ListenOptions(
+                token=_token(values),
+                media=_media(values),
+                connection=_connection(values),
+                seconds=values.seconds,
+                wait=values.wait,
+                once=values.once,
+                decline=values.decline,
+                json=values.json,
+            )
+        case "space":
+            return SpaceOptions(
+                port=values.port,
+                print_token=values.print_token,
+                json=values.json,
+                ca_out=values.ca_out,
+                debug=values.debug,
+            )
+        case _:
+            if values.picture is not None and not values.demo:
+                raise UsageProblem(
+                    "The picture is made by the demo only; add --demo, or leave --picture out."
+                )
+            return AppOptions(demo=values.demo, picture=values.picture, connection=_connection(values))
+
+
+def _version() -> str:
+    try:
+        return metadata.version("swdesk")
+    except metadata.PackageNotFoundError:
+        return "(of a source tree that is not installed)"
+
+
+def _tree() -> argparse.ArgumentParser:
+    top = _Parser(
+        prog="swdesk",
+        description="Video calls on the SignalWire platform. Without a command the window opens.",
+        epilog=f"A token is read from --token-file, --token-env, the variable {VARIABLE} or standard input, "
+        "never from the command line.",
+    )
+    top.add_argument("--version", action="version", version=f"swdesk {_version()}")
+    top.add_argument(
+        "--demo", action="store_true", help="start a local space and sign in to it: no account needed"
+    )
+    top.add_argument(
+        "--picture", type=_new_file, metavar="PATH", help="with --demo and no screen: a picture of the window"
+    )
+    _add_connection(top)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    call = commands.add_parser(
+        "call", help="place a call without a window", description="Place a call, with files or test media."
+    )
+    call.add_argument("destination", help="/public/room, /private/person, +15551234567, sip:user@host")
+    _add_token(call, lab=True)
+    _add_media(call)
+    call.add_argument(
+        "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="hang up after so long connected"
+    )
+    call.add_argument(
+        "--answer-within",
+        type=_seconds,
+        default=60.0,
+        metavar="SECONDS",
+        help="give up when not connected by then (60)",
+    )
+    call.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    _add_connection(call)
+
+    listen = commands.add_parser(
+        "listen",
+        help="sign in and answer calls without a window",
+        description="Answer calls, with files or test media.",
+    )
+    _add_token(listen, lab=False)
+    _add_media(listen)
+    listen.add_argument(
+        "--for",
+        dest="seconds",
+        type=_seconds,
+        metavar="SECONDS",
+        help="hang up each call after so long connected",
+    )
+    listen.add_argument("--wait", type=_seconds, metavar="SECONDS", help="end when no call came by then")
+    listen.add_argument("--once", action="store_true", help="end after the first call")
+    listen.add_argument("--decline", action="store_true", help="decline in place of answering")
+    listen.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    _add_connection(listen)
+
+    space = commands.add_parser(
+        "space",
+        help="run a local space for trials and tests",
+        description="A stand-in for the platform, on this machine alone.",
+    )
+    space.add_argument("--port", type=_port, default=0, help="on 127.0.0.1; 0 takes any free one (0)")
+    space.add_argument("--print-token", metavar="NAME", help="print a token for this user and go on")
+    space.add_argument(
+        "--ca-out", type=_new_file, metavar="FILE", help="write the certificate to trust there"
+    )
+    space.add_argument("--json", action="store_true", help="say what is needed to connect as one JSON line")
+    space.add_argument("--debug", action="store_true", help="debug lines on standard error")
+    return top
+
+
+def _add_connection(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("connection")
+    suppressed = argparse.SUPPRESS
+    group.add_argument(
+        "--ca-file",
+        type=_old_file,
+        default=suppressed,
+        metavar="FILE",
+        help="PEM certificates to trust as well",
+    )
+    group.add_argument(
+        "--rest-url", type=_url("https"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
+    )
+    group.add_argument(
+        "--relay-url", type=_url("wss"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
+    )
+    group.add_argument(
+        "--wire-trace",
+        type=_new_file,
+        default=suppressed,
+        metavar="FILE",
+        help="write the raw signalling there, without its secrets",
+    )
+    group.add_argument(
+        "--debug",
+        action="store_true",
+        default=suppressed,
+        help="debug lines and tracebacks on standard error",
+    )
+
+
+def _add_token(parser: argparse.ArgumentParser, *, lab: bool) -> None:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--token-file", type=Path, metavar="FILE", help="read the token there; - is standard input"
+    )
+    group.add_argument("--token-env", metavar="NAME", help=f"read the token from this variable ({VARIABLE})")
+    if lab:
+        group.add_argument(
+            "--lab", action="store_true", help="call into a local space of this run: no account needed"
+        )
+
+
+def _add_media(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("media")
+    group.add_argument(
+        "--mic", type=_microphone, default="tone:440", metavar="FILE|tone|silence", help="what is said (tone)"
+    )
+    group.add_argument(
+        "--camera",
+        type=_camera,
+        default="synthetic:bars",
+        metavar="FILE|bars|off",
+        help="what is shown (bars)",
+    )
+    group.add_argument("--record", type=_recording, metavar="OUT.mkv", help="keep what is heard and seen")
+    group.add_argument("--no-audio", action="store_true", help="send no sound")
+    group.add_argument("--no-video", action="store_true", help="send no picture")
+    group.add_argument("--audio-only", action="store_true", help="neither send nor receive pictures")
+    group.add_argument(
+        "--receive-video", action="store_true", help="receive pictures even when none are sent"
+    )
+
+
+def _token(values: argparse.Namespace) -> TokenSource:
+    return TokenSource(file=values.token_file, variable=values.token_env, lab=getattr(values, "lab", False))
+
+
+def _connection(values: argparse.Namespace) -> Connection:
+    return Connection(
+        ca_file=getattr(values, "ca_file", None),
+        rest_url=getattr(values, "rest_url", None),
+        relay_url=getattr(values, "relay_url", None),
+        wire_trace=getattr(values, "wire_trace", None),
+        debug=getattr(values, "debug", False),
+    )
+
+
+def _media(values: argparse.Namespace) -> MediaOptions:
+    if values.audio_only and values.receive_video:
+        raise UsageProblem(
+            "The options contradict each other: --audio-only and --receive-video; leave one out."
+        )
+    if values.audio_only and values.no_audio:
+        raise UsageProblem("The options contradict each other: --audio-only and --no-audio; leave one out.")
+    no_video = values.no_video or values.audio_only
+    return MediaOptions(
+        microphone=values.mic,
+        camera=values.camera,
+        record=values.record,
+        send_audio=False if values.no_audio else None,
+        send_video=False if no_video else None,
+        receive_video=False if values.audio_only else True if values.receive_video else None,
+    )
+
+
+def _destination(text: str) -> str:
+    if not text.strip():
+        raise UsageProblem("There is no destination: it is empty; name one, such as /public/test-room.")
+    return text.strip()
+
+
+def _microphone(text: str) -> str:
+    named = {"tone": "tone:440", "silence": "silence:"}
+    return named.get(text) or _spec(text)
+
+
+def _camera(text: str) -> str:
+    named = {"bars": "synthetic:bars", "off": "off:"}
+    return named.get(text) or _spec(text)
+
+
+def _spec(text: str) -> str:
+    if _SCHEME.match(text) and not text.startswith("file:"):
+        return text
+    return f"file:{_old_file(text.removeprefix('file:'))}"
+
+
+def _old_file(text: str) -> Path:
+    path = Path(text).expanduser()
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text}")
+    try:
+        with path.open("rb"):
+            return path
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{text} cannot be read ({error.strerror})") from error
+
+
+def _new_file(text: str) -> Path:
+    path = Path(text).expanduser()
+    if path.is_dir() or not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{text} cannot be written: there is no folder {path.parent} for such a file"
+        )
+    return path
+
+
+def _recording(text: str) -> Path:
+    path = _new_file(text)
+    if path.suffix.lower() != ".mkv":
+        raise argparse.ArgumentTypeError(f"{text} does not end in .mkv, the one format that is written")
+    return path
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds") from None
+    if not 0 < seconds <= _LONGEST_CALL:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {_LONGEST_CALL:g} seconds")
+    return seconds
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text} is no port")
+    return int(text)
+
+
+def _url(scheme: str) -> Any:
+    def read(text: str) -> str:
+        if not text.startswith(f"{scheme}://"):
+            raise argparse.ArgumentTypeError(f"{text} does not start with {scheme}://")
+        return text.rstrip("/")
+
+    return read

@@ -1,0 +1,103 @@
+"""What a call says while it goes: the window's own lines for people, or JSON lines for programs.
+
+The schema of the JSON lines is in docs/command-line.md; every line has `event` and `at`, the seconds since
+the command began.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from typing import IO, Any
+
+from swdesk.cli.problems import Problem
+from swdesk.diagnostics.redaction import redact
+from swdesk.errors import CallError, SignalWireError
+
+
+class Reporter:
+    """Prints to one stream. `on_gone` is called once when nobody reads it any more."""
+
+    def __init__(
+        self,
+        *,
+        as_json: bool,
+        stream: IO[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        on_gone: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._as_json = as_json
+        self._stream = sys.stdout if stream is None else stream
+        self._clock = clock
+        self._began = clock()
+        self._on_gone = on_gone
+        self._is_gone = False
+
+    def since_start(self) -> float:
+        """Seconds since the command began."""
+        return self._clock() - self._began
+
+    def say(self, line: str | None, event: str, **facts: Any) -> None:
+        """One happening: `line` for people (None: not for them), `event` with its facts for programs."""
+        if self._as_json:
+            at = round(self.since_start(), 3)
+            self._write(json.dumps({"event": event, "at": at, **_clean(facts)}))
+        elif line is not None:
+            self._write(redact(line))
+
+    def dialing(self, destination: str, *, audio: bool, video: bool) -> None:
+        """The first two lines of every call (features.md UX1.2)."""
+        self.say(f"Dialing {destination}...", "dialing", destination=destination)
+        self.say(f"Options: audio={_js(audio)}, video={_js(video)}", "options", audio=audio, video=video)
+
+    def status(self, status: str) -> None:
+        """A change of status, in the SDK's spelling."""
+        self.say(f"Status: {status}", "status", status=status)
+
+    def call_error(self, error: CallError) -> None:
+        """What `call.errors` carried."""
+        name, message = error.error.name, str(error.error)
+        self.say(
+            f"Error: {name} — {message}",
+            "error",
+            name=name,
+            message=message,
+            kind=str(error.kind),
+            fatal=error.fatal,
+        )
+
+    def rejected(self, error: SignalWireError) -> None:
+        """`dial()` raised."""
+        self.say(f"dial() rejected: {error.name} — {error}", "rejected", name=error.name, message=str(error))
+
+    def problem(self, problem: Problem) -> None:
+        """The one sentence on what went wrong; in JSON it is part of the verdict."""
+        if not self._as_json:
+            self._write(redact(problem.sentence))
+
+    def _write(self, line: str) -> None:
+        if self._is_gone:
+            return
+        try:
+            self._stream.write(line + "\n")
+            self._stream.flush()
+        except BrokenPipeError:
+            self._is_gone = True
+            self._on_gone()
+
+
+def _clean(value: Any) -> Any:
+    """Redacted string by string, so that the line stays JSON."""
+    if isinstance(value, str):
+        return redact(value)
+    if isinstance(value, dict):
+        return {key: _clean(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_clean(each) for each in value]
+    return value
+
+
+def _js(value: bool) -> str:
+    return "true" if value else "false"
