@@ -247,11 +247,6 @@ def pong_params(main_call_id: str, ping: Mapping[str, Any], *, node_id: str) -> 
     return _envelope(main_call_id, node_id, "verto.pong", ping)
 
 
-def unasked_pong(leg_id: str) -> dict[str, Any]:
-    """The params of a pong nobody asked for, sent after each login (protocol.md 3.10)."""
-    return {"callID": leg_id, "dialogParams": {"callID": leg_id}}
-
-
 class CallCreated(Struct, frozen=True, kw_only=True, rename={"call_id": "callID", "member_id": "memberID"}):
     """The result of an invite: accepted, not yet ringing, and not proof that the destination exists."""
 
