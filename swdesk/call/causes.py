@@ -19,6 +19,7 @@ from swdesk.errors import (
     SignalWireError,
     TransportError,
 )
+from swdesk.protocol.causes import CAUSE_CODES
 
 
 class FailureCategory(StrEnum):
@@ -40,47 +41,47 @@ class FailureCategory(StrEnum):
 
 _C = FailureCategory
 
-CAUSES: Mapping[str, tuple[int, FailureCategory]] = {
-    "UNALLOCATED_NUMBER": (1, _C.NOT_FOUND),
-    "NO_ROUTE_DESTINATION": (3, _C.NOT_FOUND),
-    "NORMAL_CLEARING": (16, _C.ENDED),
-    "USER_BUSY": (17, _C.BUSY),
-    "NO_USER_RESPONSE": (18, _C.NO_ANSWER),
-    "NO_ANSWER": (19, _C.NO_ANSWER),
-    "SUBSCRIBER_ABSENT": (20, _C.NO_ANSWER),
-    "CALL_REJECTED": (21, _C.DECLINED),
-    "NUMBER_CHANGED": (22, _C.NOT_FOUND),
-    "DESTINATION_OUT_OF_ORDER": (27, _C.MEDIA),
-    "INVALID_NUMBER_FORMAT": (28, _C.NOT_FOUND),
-    "FACILITY_REJECTED": (29, _C.NOT_ALLOWED),
-    "NORMAL_UNSPECIFIED": (31, _C.NETWORK),
-    "NORMAL_CIRCUIT_CONGESTION": (34, _C.NETWORK),
-    "NETWORK_OUT_OF_ORDER": (38, _C.NETWORK),
-    "NORMAL_TEMPORARY_FAILURE": (41, _C.NETWORK),
-    "SWITCH_CONGESTION": (42, _C.NETWORK),
-    "BEARERCAPABILITY_NOTAUTH": (57, _C.NOT_ALLOWED),
-    "BEARERCAPABILITY_NOTAVAIL": (58, _C.NOT_ALLOWED),
-    "SERVICE_UNAVAILABLE": (63, _C.NOT_FOUND),
-    "INVALID_CALL_REFERENCE": (81, _C.ENDED),
-    "INCOMPATIBLE_DESTINATION": (88, _C.MEDIA),
-    "INVALID_MSG_UNSPECIFIED": (95, _C.ENDED),
-    "RECOVERY_ON_TIMER_EXPIRE": (102, _C.NETWORK),
-    "ORIGINATOR_CANCEL": (487, _C.CANCELLED),
-    "CRASH": (700, _C.NETWORK),
-    "LOSE_RACE": (702, _C.ELSEWHERE),
-    "MANAGER_REQUEST": (703, _C.ENDED),
-    "ALLOTTED_TIMEOUT": (802, _C.ENDED),
-    "MEDIA_TIMEOUT": (804, _C.NETWORK),
-    "PICKED_OFF": (805, _C.ELSEWHERE),
-    "USER_NOT_REGISTERED": (806, _C.NO_ANSWER),
-    "PROGRESS_TIMEOUT": (807, _C.NO_ANSWER),
-    "INVALID_GATEWAY": (808, _C.NOT_FOUND),
-    "BUSY_EVERYWHERE": (815, _C.BUSY),
-    "DECLINE": (816, _C.DECLINED),
+CATEGORIES: Mapping[str, FailureCategory] = {
+    "UNALLOCATED_NUMBER": _C.NOT_FOUND,
+    "NO_ROUTE_DESTINATION": _C.NOT_FOUND,
+    "NORMAL_CLEARING": _C.ENDED,
+    "USER_BUSY": _C.BUSY,
+    "NO_USER_RESPONSE": _C.NO_ANSWER,
+    "NO_ANSWER": _C.NO_ANSWER,
+    "SUBSCRIBER_ABSENT": _C.NO_ANSWER,
+    "CALL_REJECTED": _C.DECLINED,
+    "NUMBER_CHANGED": _C.NOT_FOUND,
+    "DESTINATION_OUT_OF_ORDER": _C.MEDIA,
+    "INVALID_NUMBER_FORMAT": _C.NOT_FOUND,
+    "FACILITY_REJECTED": _C.NOT_ALLOWED,
+    "NORMAL_UNSPECIFIED": _C.NETWORK,
+    "NORMAL_CIRCUIT_CONGESTION": _C.NETWORK,
+    "NETWORK_OUT_OF_ORDER": _C.NETWORK,
+    "NORMAL_TEMPORARY_FAILURE": _C.NETWORK,
+    "SWITCH_CONGESTION": _C.NETWORK,
+    "BEARERCAPABILITY_NOTAUTH": _C.NOT_ALLOWED,
+    "BEARERCAPABILITY_NOTAVAIL": _C.NOT_ALLOWED,
+    "SERVICE_UNAVAILABLE": _C.NOT_FOUND,
+    "INVALID_CALL_REFERENCE": _C.ENDED,
+    "INCOMPATIBLE_DESTINATION": _C.MEDIA,
+    "INVALID_MSG_UNSPECIFIED": _C.ENDED,
+    "RECOVERY_ON_TIMER_EXPIRE": _C.NETWORK,
+    "ORIGINATOR_CANCEL": _C.CANCELLED,
+    "CRASH": _C.NETWORK,
+    "LOSE_RACE": _C.ELSEWHERE,
+    "MANAGER_REQUEST": _C.ENDED,
+    "ALLOTTED_TIMEOUT": _C.ENDED,
+    "MEDIA_TIMEOUT": _C.NETWORK,
+    "PICKED_OFF": _C.ELSEWHERE,
+    "USER_NOT_REGISTERED": _C.NO_ANSWER,
+    "PROGRESS_TIMEOUT": _C.NO_ANSWER,
+    "INVALID_GATEWAY": _C.NOT_FOUND,
+    "BUSY_EVERYWHERE": _C.BUSY,
+    "DECLINE": _C.DECLINED,
 }
-"""FreeSWITCH's names: number and category. The platform uses the same table."""
+"""By the names FreeSWITCH and the platform give."""
 
-_BY_CODE = dict(CAUSES.values())
+_BY_CODE = {CAUSE_CODES[name]: category for name, category in CATEGORIES.items()}
 
 _REFUSALS: Mapping[str, FailureCategory] = {
     "uri_does_not_resolve_to_address": _C.NOT_FOUND,
@@ -103,8 +104,8 @@ _REFUSALS: Mapping[str, FailureCategory] = {
 
 def category_of_cause(cause: str | None, code: int | None = None) -> FailureCategory:
     """The category of a `verto.bye`; the name decides before the number."""
-    if cause is not None and cause in CAUSES:
-        return CAUSES[cause][1]
+    if cause is not None and cause in CATEGORIES:
+        return CATEGORIES[cause]
     if code is not None and code in _BY_CODE:
         return _BY_CODE[code]
     return _C.ENDED if not cause and code is None else _C.UNKNOWN
