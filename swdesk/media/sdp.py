@@ -37,8 +37,8 @@ def adapt_answer(answer: str, offer: str) -> str:
     """The answer as aiortc can apply it to our `offer`: all of its sections, in its order, with its mids.
 
     Sections are matched by mid where the answer has them, otherwise by kind. A section that was rejected,
-    left out or cannot be used becomes `a=inactive` on the transport of the first accepted one, tied to it by a
-    BUNDLE group so that aiortc drops its idle transport. Adapting an adapted answer changes nothing.
+    left out or cannot be used becomes `a=inactive` on the transport of the first accepted one, tied to it by
+    a BUNDLE group so that aiortc drops its idle transport. Adapting an adapted answer changes nothing.
 
     Raises `NegotiationError` when no section was accepted.
     """

@@ -1,0 +1,92 @@
+"""The peer connection of a leg: aiortc's, made of our parts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import Any, cast
+
+from aiortc import RTCConfiguration, RTCPeerConnection
+from aiortc.mediastreams import MediaStreamTrack
+from aiortc.rtcdtlstransport import RTCDtlsTransport
+from aiortc.rtcrtptransceiver import RTCRtpTransceiver
+
+from swdesk.media.aiortc_adapter import ice
+from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
+from swdesk.media.aiortc_adapter.receiver import LegReceiver
+from swdesk.media.aiortc_adapter.sender import LegSender
+
+
+class LegPeerConnection(RTCPeerConnection):
+    """A peer connection with bounded gathering, our ciphers, senders and receivers.
+
+    The methods whose names begin with `_RTCPeerConnection__` are aiortc's private factories.
+    """
+
+    def __init__(
+        self,
+        configuration: RTCConfiguration,
+        *,
+        executor: Executor | None = None,
+        gather_timeout: float = 1.0,
+        allow_loopback: bool = False,
+        on_packet: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(configuration)
+        self._executor = executor
+        self._gather_timeout = gather_timeout
+        self._allow_loopback = allow_loopback
+        self._on_packet = on_packet
+        self._RTCPeerConnection__certificates = [LegCertificate.generateCertificate()]
+
+    def _RTCPeerConnection__createDtlsTransport(self) -> RTCDtlsTransport:
+        transport = cast(Any, super())._RTCPeerConnection__createDtlsTransport()
+        transport.__class__ = LegDtlsTransport
+        ice.prepare(
+            transport.transport._connection,
+            gather_timeout=self._gather_timeout,
+            allow_loopback=self._allow_loopback,
+            on_packet=self._on_packet,
+        )
+        return cast(RTCDtlsTransport, transport)
+
+    def _RTCPeerConnection__createTransceiver(
+        self, direction: str, kind: str, sender_track: MediaStreamTrack | None = None
+    ) -> RTCRtpTransceiver:
+        transceiver: RTCRtpTransceiver = cast(Any, super())._RTCPeerConnection__createTransceiver(
+            direction, kind, sender_track
+        )
+        LegSender.adopt(transceiver.sender, self._executor)
+        LegReceiver.adopt(transceiver.receiver, kind)
+        return transceiver
+
+    @property
+    def transports(self) -> list[RTCDtlsTransport]:
+        """The DTLS transports in use, each once."""
+        return list(dict.fromkeys(one.receiver.transport for one in self.getTransceivers()))
+
+    def sender(self, kind: str) -> LegSender | None:
+        """The sender of `audio` or `video`."""
+        return next((cast(LegSender, one.sender) for one in self.getTransceivers() if one.kind == kind), None)
+
+    def receiver(self, kind: str) -> LegReceiver | None:
+        """The receiver of `audio` or `video`."""
+        return next(
+            (cast(LegReceiver, one.receiver) for one in self.getTransceivers() if one.kind == kind), None
+        )
+
+    def be_controlling(self) -> None:
+        """Take the ICE role that goes with answering `setup:passive`, before the answer is made.
+
+        FreeSWITCH ties its ICE role to its DTLS role; without this both ends are controlled and ICE may hang
+        (freeswitch.md 2.8).
+        """
+        for transport in self.transports:
+            transport._set_role("server")
+            transport.transport._connection.ice_controlling = True
+            transport.transport._role_set = True
+
+    async def check_now(self) -> None:
+        """One ICE check on every transport, for after a re-offer."""
+        await asyncio.gather(*(ice.check_now(one.transport._connection) for one in self.transports))

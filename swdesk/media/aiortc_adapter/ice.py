@@ -1,0 +1,75 @@
+"""ICE within bounds: gathering, loopback, when something last arrived, and one check on demand."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from aioice import stun
+from aioice.candidate import Candidate
+from aioice.ice import Connection, StunProtocol, TransportPolicy
+
+logger = logging.getLogger(__name__)
+
+LOOPBACK = "127.0.0.1"
+CHECK_SECONDS = 2.0
+
+
+def prepare(
+    connection: Connection, *, gather_timeout: float, allow_loopback: bool, on_packet: Callable[[], None]
+) -> None:
+    """Change one connection that has not gathered yet.
+
+    Gathering ends after `gather_timeout` seconds with what there is: aioice waits 5 s for a server that does
+    not answer. With `allow_loopback` 127.0.0.1 is a host address like any other, for calls within one
+    machine. `on_packet` is called for every datagram from the far side, STUN included.
+    """
+    gather = connection.get_component_candidates
+
+    async def bounded(component: int, addresses: list[str], timeout: float = 0) -> list[Candidate]:
+        if allow_loopback and connection._transport_policy is TransportPolicy.ALL:
+            addresses = [*addresses, LOOPBACK]
+        candidates = await gather(component, addresses, timeout=gather_timeout)  # type: ignore[arg-type]
+        for protocol in connection._protocols:
+            _watch(connection, protocol, on_packet)
+        return candidates
+
+    connection.get_component_candidates = bounded  # type: ignore[method-assign]
+
+
+def _watch(connection: Connection, protocol: StunProtocol, on_packet: Callable[[], None]) -> None:
+    receive = protocol.datagram_received
+
+    def received(data: bytes | str, addr: tuple[Any, ...]) -> None:
+        if not data:
+            return  # aiortc would look at its first octet, and end the transport
+        for pair in connection._nominated.values():
+            if pair.remote_addr == (addr[0], addr[1]):
+                on_packet()
+        try:
+            receive(data, addr)
+        except Exception as error:
+            # An exception in here may close the socket (uvloop), and anyone can send us a datagram.
+            logger.debug("A datagram was dropped: %r", error)
+
+    protocol.datagram_received = received  # type: ignore[method-assign]
+
+
+async def check_now(connection: Connection) -> None:
+    """Send one binding request on each nominated pair, and wait for the answers at most two seconds.
+
+    FreeSWITCH forgets its ICE state at every re-offer and sends nothing until the next request; aioice's own
+    comes up to 6 s later (freeswitch.md 8.1).
+    """
+    password = connection.remote_password
+    if password is None:
+        return
+    for pair in list(connection._nominated.values()):
+        request = connection.build_request(pair, nominate=True)
+        try:
+            async with asyncio.timeout(CHECK_SECONDS):
+                await pair.protocol.request(request, pair.remote_addr, integrity_key=password.encode())
+        except (TimeoutError, stun.TransactionError, OSError) as error:
+            logger.debug("A check on demand was not answered: %r", error)

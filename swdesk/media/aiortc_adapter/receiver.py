@@ -1,0 +1,130 @@
+"""A receiver that counts, asks for key frames, and whose decoder nothing the far side sends can kill."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import threading
+from dataclasses import dataclass
+from typing import Any, cast
+
+import aiortc.rtcrtpreceiver
+from aiortc.codecs import get_decoder
+from aiortc.codecs.base import Decoder
+from aiortc.jitterbuffer import JitterFrame
+from aiortc.rtcrtpreceiver import RTCRtpReceiver
+from aiortc.rtp import RtpPacket
+
+from swdesk.media.aiortc_adapter.jitter import AudioJitterBuffer, VideoJitterBuffer
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverCounters:
+    """What a receiver has got; `jitter` in seconds, `lost` in packets. The newest stream counts."""
+
+    packets: int
+    bytes: int
+    lost: int
+    expected: int
+    jitter: float | None
+
+
+class LegReceiver(RTCRtpReceiver):
+    """aiortc's receiver with our jitter buffers. Made from an aiortc receiver by `adopt`."""
+
+    packets = 0
+    bytes = 0
+    _media_ssrc: int | None = None
+
+    @classmethod
+    def adopt(cls, receiver: RTCRtpReceiver, kind: str) -> LegReceiver:
+        """Turn a receiver that has not begun into one of ours."""
+        receiver.__class__ = cls
+        buffer = AudioJitterBuffer() if kind == "audio" else VideoJitterBuffer()
+        cast(Any, receiver)._RTCRtpReceiver__jitter_buffer = buffer
+        return cast(LegReceiver, receiver)
+
+    def counters(self) -> ReceiverCounters:
+        """What was received so far."""
+        streams = cast(Any, self)._RTCRtpReceiver__remote_streams
+        stream = streams.get(self._media_ssrc)
+        if stream is None or stream.max_seq is None:
+            return ReceiverCounters(self.packets, self.bytes, 0, 0, None)
+        return ReceiverCounters(
+            packets=self.packets,
+            bytes=self.bytes,
+            lost=max(0, stream.packets_lost),
+            expected=stream.packets_expected,
+            jitter=stream.jitter / stream._clockrate,
+        )
+
+    async def request_key_frame(self) -> bool:
+        """Ask for a picture that can be decoded alone (RFC 4585 6.3.1); False before any picture came."""
+        if self._media_ssrc is None:
+            return False
+        await self._send_rtcp_pli(self._media_ssrc)
+        return True
+
+    async def stop(self) -> None:
+        """Stop for good. What still waits to be decoded is dropped, for aiortc waits for the decoder here."""
+        waiting: queue.Queue[Any] = cast(Any, self)._RTCRtpReceiver__decoder_queue
+        while not waiting.empty():
+            waiting.get_nowait()
+        await super().stop()
+
+    async def _handle_rtp_packet(self, packet: RtpPacket, arrival_time_ms: int) -> None:
+        self.packets += 1
+        self.bytes += len(packet.payload)
+        codec = cast(Any, self)._RTCRtpReceiver__codecs.get(packet.payload_type)
+        if codec is not None and codec.name.lower() != "rtx":
+            self._media_ssrc = packet.ssrc
+        await super()._handle_rtp_packet(packet, arrival_time_ms)
+
+
+def decode_frames(
+    loop: asyncio.AbstractEventLoop,
+    input_q: queue.Queue[Any],
+    output_q: asyncio.Queue[Any],
+    decode_error: threading.Event,
+) -> None:
+    """The decoder thread: frames in, pictures or sound out, until a None comes in.
+
+    Instead of aiortc's. Nothing a decoder raises ends it, and it never waits for the loop, which may be
+    gone. An empty frame is left out: to the decoder it would mean the end of the stream.
+    """
+    name = None
+    decoder: Decoder | None = None
+    while (task := input_q.get()) is not None:
+        codec, first = task
+        if codec.name != name:
+            decoder, name = get_decoder(codec), codec.name
+        assert decoder is not None
+        # aiortc has put the first frame's time on a scale of its own; the others keep their distance to it.
+        later = [JitterFrame(data, first.timestamp + ticks) for ticks, data in getattr(first, "more", ())]
+        for frame in [first, *later]:
+            if not frame.data:
+                continue
+            try:
+                frames = decoder.decode(frame)
+            except Exception as error:
+                logger.debug("A frame of %s could not be decoded: %r", codec.name, error)
+                decode_error.set()
+                continue
+            for one in frames:
+                _hand_over(loop, output_q, one)
+    _hand_over(loop, output_q, None)
+
+
+def _hand_over(loop: asyncio.AbstractEventLoop, decoded: asyncio.Queue[Any], item: object) -> None:
+    try:
+        loop.call_soon_threadsafe(decoded.put_nowait, item)
+    except RuntimeError:  # the loop is closed; nobody waits any more
+        logger.debug("A decoded frame came after the end")
+
+
+def install() -> None:
+    """Have every receiver decode in our thread function."""
+    aiortc.rtcrtpreceiver.decoder_worker = decode_frames

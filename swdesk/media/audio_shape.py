@@ -1,0 +1,38 @@
+"""Sound in the one form everything here speaks: s16, 48 kHz, 20 ms."""
+
+from __future__ import annotations
+
+import av
+import numpy as np
+
+from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
+
+
+class FrameShaper:
+    """Brings any sound to frames of 960 samples, mono or stereo, and passes on what is that already."""
+
+    def __init__(self) -> None:
+        self._resampler: av.AudioResampler | None = None
+        self._input: tuple[str, str, int] | None = None
+
+    def shape(self, frame: av.AudioFrame) -> list[av.AudioFrame]:
+        """Whole frames only; what is left over waits for the next call."""
+        given = (frame.format.name, frame.layout.name, frame.sample_rate)
+        if given != self._input:
+            self._input, self._resampler = given, None
+        fits = given in (("s16", "mono", SAMPLE_RATE), ("s16", "stereo", SAMPLE_RATE))
+        if fits and frame.samples == SAMPLES_PER_FRAME and self._resampler is None:
+            return [frame]
+        if self._resampler is None:
+            layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
+            self._resampler = av.AudioResampler("s16", layout, SAMPLE_RATE, SAMPLES_PER_FRAME)
+        frame.pts = None
+        return self._resampler.resample(frame)
+
+
+def loudness(frame: av.AudioFrame) -> float:
+    """The root mean square of an s16 frame, 0 to 1."""
+    samples = np.frombuffer(memoryview(frame.planes[0]), np.int16).astype(np.float32)
+    if not samples.size:
+        return 0.0
+    return min(1.0, float(np.sqrt(np.dot(samples, samples) / samples.size)) / 32767.0)

@@ -1,0 +1,511 @@
+"""CallLeg: one peer connection, its sources, its tracks and what comes out of it.
+
+Signalling is not known here. The owner opens the leg, carries its descriptions, and closes it:
+
+    leg = CallLeg(leg_id, shape, ice_servers=servers, sources=LegSources("tone:440", "synthetic:bars"))
+    await leg.open()
+    offer = await leg.create_offer()        # complete: no trickle on this platform
+    await leg.apply_answer(answer)          # the same answer again does no harm
+    …
+    await leg.close()
+
+`leg.state` goes NEW, CONNECTING, CONNECTED; LOST and back when nothing has arrived for a while; FAILED and
+CLOSED are ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import av
+from aiortc import RTCConfiguration, RTCSessionDescription
+from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
+
+from swdesk.errors import DeviceNotFoundError, MediaAccessError, MediaError, NegotiationError
+from swdesk.media import aiortc_adapter, sdp
+from swdesk.media.aiortc_adapter.connection import LegPeerConnection
+from swdesk.media.ice_servers import IceServer, choose
+from swdesk.media.playout import Playout
+from swdesk.media.recorder import Recorder
+from swdesk.media.shape import Direction, MediaShape
+from swdesk.media.sinks import AudioSink, NullSink, audio_sink
+from swdesk.media.sources import AudioSource, VideoSource, audio_source, video_source
+from swdesk.media.stats import LegStats, Probe, Sampler
+from swdesk.media.tracks import SourceAudioTrack, SourceVideoTrack
+from swdesk.media.video_out import VideoOut
+from swdesk.observable import State, Stream
+
+__all__ = ["CallLeg", "IceServer", "LegOptions", "LegSources", "LegState"]
+
+logger = logging.getLogger(__name__)
+
+CONNECT_SECONDS = 15.0
+LOST_SECONDS = 5.0
+GONE_SECONDS = 10.0  # LOST because the far side closed: it does not come back
+WATCH_SECONDS = 0.5
+CLOSE_SECONDS = 0.4
+KEY_FRAMES_AT = (0.3, 0.8, 1.5, 2.5)  # seconds after connecting (freeswitch.md 9)
+WORKERS = 3
+
+
+class LegState(StrEnum):
+    """How a leg is doing."""
+
+    NEW = "new"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    LOST = "lost"
+    FAILED = "failed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class LegSources:
+    """What a leg sends and where its sound goes: plugs, or their specs (`sources.py`, `sinks.py`)."""
+
+    audio: AudioSource | str = "silence:"
+    video: VideoSource | str = "off:"
+    sink: AudioSink | str = "null:"
+    recorder: Recorder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegOptions:
+    """How a leg behaves. Times in seconds; `allow_loopback` is for calls within one machine."""
+
+    gather_timeout: float = 1.0
+    allow_loopback: bool = False
+    start_muted: bool = False
+    start_camera_off: bool = False
+    fallback_to_receive_only: bool = True
+
+
+class CallLeg:
+    """One leg of a call. Lives on one event loop."""
+
+    def __init__(
+        self,
+        leg_id: str,
+        shape: MediaShape,
+        *,
+        ice_servers: Sequence[IceServer] = (),
+        sources: LegSources | None = None,
+        options: LegOptions | None = None,
+    ) -> None:
+        aiortc_adapter.install()
+        self.leg_id = leg_id
+        self.shape = shape
+        self.state: State[LegState] = State(LegState.NEW)
+        self.errors: Stream[MediaError] = Stream(replay=20)
+        self._sources = sources or LegSources()
+        self._options = options or LegOptions()
+        self._ice_servers = tuple(ice_servers)
+        self._log = logging.LoggerAdapter(logger, {"leg": leg_id[:8]})
+        self._executor = ThreadPoolExecutor(WORKERS, thread_name_prefix=f"leg-{leg_id[:8]}")
+        self.local_video = VideoOut(self._executor)
+        self.remote_video = VideoOut(self._executor)
+        self.playout = Playout(NullSink())
+        self.remote_audio_level: State[float] = self.playout.level
+        self._pc: LegPeerConnection | None = None
+        self._audio_source: AudioSource | None = None
+        self._video_source: VideoSource | None = None
+        self._sink: AudioSink | None = None
+        self._audio_track: SourceAudioTrack | None = None
+        self._video_track: SourceVideoTrack | None = None
+        self._offer: str | None = None
+        self._answer: str | None = None
+        self._codecs: dict[str, str] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._negotiating = asyncio.Lock()
+        self._last_packet = 0.0
+        self._gone_at: float | None = None
+        self._connected_at: float | None = None
+        self._sampler = Sampler()
+        self._audio_muted = self._options.start_muted
+        self._video_muted = self._options.start_camera_off
+
+    # Opening
+
+    async def open(self) -> None:
+        """Open the sources and the sink.
+
+        A source that cannot be opened is done without, with a non-fatal `MediaAccessError` on `errors`,
+        unless the options forbid it or nothing would be left. Raises `MediaAccessError`, fatal, then.
+        """
+        await asyncio.gather(self._open_audio(), self._open_video(), self._open_sink())
+        if self._sources.recorder is not None:
+            await self._sources.recorder.start(audio=self.shape.audio.receive, video=self.shape.video.receive)
+        if not self.shape.audio and not self.shape.video:
+            raise MediaAccessError(
+                "There is nothing to send and nothing to receive", operation="open", media="all", fatal=True
+            )
+
+    async def _open_audio(self) -> None:
+        if not self.shape.audio.send:
+            return
+        given = self._sources.audio
+
+        async def attempt() -> None:
+            self._audio_source = audio_source(given) if isinstance(given, str) else given
+            await self._audio_source.open()
+
+        if await self._opened("audio", attempt) and self._audio_source is not None:
+            self._audio_track = SourceAudioTrack(
+                self._audio_source, on_error=self._report, muted=self._audio_muted
+            )
+        else:
+            self._audio_source = None
+            self.shape = self.shape.without_sending(audio=True, video=False)
+
+    async def _open_video(self) -> None:
+        if not self.shape.video.send:
+            return
+        given = self._sources.video
+
+        async def attempt() -> None:
+            self._video_source = video_source(given) if isinstance(given, str) else given
+            await self._video_source.open()
+
+        if await self._opened("video", attempt) and self._video_source is not None:
+            self._video_track = SourceVideoTrack(
+                self._video_source,
+                on_frame=self.local_video.push,
+                on_error=self._report,
+                muted=self._video_muted,
+            )
+        else:
+            self._video_source = None
+            self.shape = self.shape.without_sending(audio=False, video=True)
+
+    async def _open_sink(self) -> None:
+        given = self._sources.sink
+        try:
+            sink = audio_sink(given) if isinstance(given, str) else given
+            await sink.open()
+        except Exception as error:
+            self._report(_access_error("audio output", error, fatal=False))
+            return
+        self._sink = sink
+        self.playout.set_sink(sink)
+
+    async def _opened(self, media: str, attempt: Callable[[], Awaitable[None]]) -> bool:
+        try:
+            await attempt()
+        except Exception as error:
+            fatal = not self._options.fallback_to_receive_only
+            failure = _access_error(media, error, fatal=fatal)
+            if fatal:
+                raise failure from error
+            self._report(failure)
+            return False
+        return True
+
+    # Negotiating
+
+    async def create_offer(self) -> str:
+        """Our offer, with all its candidates. Raises `NegotiationError` without any network address."""
+        async with self._negotiating:
+            pc = self._connection()
+            for kind, direction, track in self._sections():
+                if direction:
+                    pc.addTransceiver(track if direction.send and track else kind, str(direction))
+            try:
+                await pc.setLocalDescription(await pc.createOffer())
+            except Exception as error:
+                raise NegotiationError(f"No offer could be made: {error}") from error
+            self._offer = self._local_description(pc)
+            return sdp.finish_local(self._offer)
+
+    async def apply_answer(self, answer: str) -> None:
+        """The far side's answer to our offer. The same one again is ignored, and so is another one later.
+
+        Raises `NegotiationError` for an answer that cannot be used.
+        """
+        async with self._negotiating:
+            if self._pc is None or self._offer is None:
+                raise NegotiationError("There is no offer to answer")
+            if self._answer is not None:
+                if not sdp.is_same(self._answer, answer):
+                    self._log.warning("A second, different answer was ignored")
+                return
+            adapted = sdp.adapt_answer(answer, self._offer)
+            await self._apply(self._pc, adapted, "answer")
+            self._answer = answer
+            self._codecs = sdp.codec_names(adapted)
+            self._begin_connecting()
+
+    async def create_answer(self, offer: str) -> str:
+        """Our answer to the far side's offer, with all its candidates.
+
+        Sections the shape has no use for are rejected. Raises `NegotiationError` when nothing is left.
+        """
+        async with self._negotiating:
+            wanted = [kind for kind, direction, _ in self._sections() if direction]
+            adapted = sdp.keep_kinds(sdp.adapt_offer(offer), wanted)
+            offered = dict(zip(("audio", "video"), sdp.offer_directions(adapted), strict=True))
+            pc = self._connection()
+            for kind, direction, track in self._sections():
+                if direction and offered[kind] is not None:
+                    pc.addTransceiver(track if direction.send and track else kind, str(direction))
+            await self._apply(pc, adapted, "offer")
+            if "a=setup:active" in adapted:
+                pc.be_controlling()
+            try:
+                await pc.setLocalDescription(await pc.createAnswer())
+            except Exception as error:
+                raise NegotiationError(f"No answer could be made: {error}") from error
+            answer = self._local_description(pc)
+            self._codecs = sdp.codec_names(answer)
+            self._begin_connecting()
+            return sdp.finish_answer(answer, offer)
+
+    def _sections(self) -> list[tuple[str, Direction, MediaStreamTrack | None]]:
+        return [
+            ("audio", self.shape.audio, self._audio_track),
+            ("video", self.shape.video, self._video_track),
+        ]
+
+    def _connection(self) -> LegPeerConnection:
+        if self._pc is not None or self.state.value is not LegState.NEW:
+            raise NegotiationError("This leg has been negotiated already")
+        pc = LegPeerConnection(
+            RTCConfiguration(iceServers=choose(self._ice_servers)),
+            executor=self._executor,
+            gather_timeout=self._options.gather_timeout,
+            allow_loopback=self._options.allow_loopback,
+            on_packet=self._packet_arrived,
+        )
+        pc.on("track", self._track_arrived)
+        pc.on("connectionstatechange", self._connection_changed)
+        self._pc = pc
+        return pc
+
+    async def _apply(self, pc: LegPeerConnection, description: str, kind: str) -> None:
+        try:
+            await pc.setRemoteDescription(RTCSessionDescription(description, kind))
+        except Exception as error:
+            raise NegotiationError(f"The far side's {kind} cannot be used: {error}") from error
+
+    def _local_description(self, pc: LegPeerConnection) -> str:
+        text: str = pc.localDescription.sdp
+        if "a=candidate:" not in text:
+            raise NegotiationError("This machine has no network address to offer")
+        return text
+
+    # Connecting, and staying so
+
+    def _begin_connecting(self) -> None:
+        if self.state.value is LegState.NEW:
+            self.state.set(LegState.CONNECTING)
+            self._spawn(self._watch())
+            self._connection_changed()
+
+    def _packet_arrived(self) -> None:
+        self._last_packet = time.monotonic()
+
+    def _connection_changed(self) -> None:
+        pc, state = self._pc, self.state.value
+        if pc is None or state in (LegState.FAILED, LegState.CLOSED, LegState.NEW):
+            return
+        match pc.connectionState:
+            case "connected" if state is LegState.CONNECTING:
+                self._connected_at = self._last_packet = time.monotonic()
+                self.state.set(LegState.CONNECTED)
+                self._spawn(self._repeat_key_frames())
+            case "failed":
+                self._fail("The media connection failed" if self._connected_at else "No way to the far side")
+            case "closed" if self._gone_at is None:
+                # The far side has gone; the word that the call is over may be on its way.
+                self._gone_at = time.monotonic()
+                self.state.set(LegState.LOST)
+
+    async def _watch(self) -> None:
+        """Judge the connection twice a second, until the leg is at an end."""
+        began = time.monotonic()
+        silent = 0
+        while self.state.value not in (LegState.FAILED, LegState.CLOSED):
+            await asyncio.sleep(WATCH_SECONDS)
+            now = time.monotonic()
+            if self.state.value is LegState.CONNECTING:
+                if now - began > CONNECT_SECONDS:
+                    self._fail("No way to the far side within 15 seconds")
+            elif self._gone_at is not None:
+                if now - self._gone_at > GONE_SECONDS:
+                    self._fail("The far side closed the media connection")
+            elif now - self._last_packet > LOST_SECONDS:
+                # Twice in a row: after the machine slept, the packets that waited are read first.
+                silent += 1
+                if silent > 1:
+                    self.state.set(LegState.LOST)
+            else:
+                silent = 0
+                self.state.set(LegState.CONNECTED)
+
+    def _fail(self, reason: str) -> None:
+        self._log.warning("%s", reason)
+        self.state.set(LegState.FAILED)
+        self.errors.emit(NegotiationError(reason))
+
+    async def _repeat_key_frames(self) -> None:
+        """The first key frames get lost while the far side finishes its handshake: send more."""
+        sender = self._pc.sender("video") if self._pc else None
+        began = time.monotonic()
+        for at in KEY_FRAMES_AT if sender else ():
+            await asyncio.sleep(max(0.0, began + at - time.monotonic()))
+            assert sender is not None
+            sender.request_key_frame()
+
+    # What comes in
+
+    def _track_arrived(self, track: MediaStreamTrack) -> None:
+        push = self.playout.push if track.kind == "audio" else self.remote_video.push
+        recorder = self._sources.recorder
+        if track.kind == "audio":
+            self.playout.start()
+            if recorder is not None:
+                self.playout.subscribe(recorder.write_audio)
+        elif recorder is not None:
+            self.remote_video.subscribe_raw(recorder.write_video)
+        self._spawn(self._consume(track, push))
+
+    async def _consume(self, track: MediaStreamTrack, push: Callable[[Any], None]) -> None:
+        """Take every frame, wanted or not: what nobody takes piles up (media.md 8)."""
+        while True:
+            try:
+                frame = await track.recv()
+            except MediaStreamError:
+                return
+            try:
+                push(frame)
+            except (av.FFmpegError, ValueError) as error:
+                self._log.debug("A frame of %s was left out: %r", track.kind, error)
+
+    # What goes out
+
+    @property
+    def audio_muted(self) -> bool:
+        """Whether silence is sent."""
+        return self._audio_muted
+
+    @property
+    def video_muted(self) -> bool:
+        """Whether black is sent."""
+        return self._video_muted
+
+    def set_audio_muted(self, muted: bool) -> None:
+        """Send silence instead of the source, or the source again. No renegotiation (protocol.md 6.1)."""
+        self._audio_muted = muted
+        if self._audio_track is not None:
+            self._audio_track.set_muted(muted)
+
+    def set_video_muted(self, muted: bool) -> None:
+        """Send black instead of the source, or the source again. No renegotiation (protocol.md 6.1)."""
+        self._video_muted = muted
+        if self._video_track is not None:
+            self._video_track.set_muted(muted)
+
+    async def request_key_frame(self) -> None:
+        """Ask the far side for a picture that can be decoded alone."""
+        receiver = self._pc.receiver("video") if self._pc else None
+        if receiver is not None:
+            await receiver.request_key_frame()
+
+    async def stats(self) -> LegStats:
+        """What was sent and received so far."""
+        pc = self._pc
+        audio = self._sampler.sample(
+            "audio",
+            Probe(
+                sender=pc.sender("audio") if pc else None,
+                receiver=pc.receiver("audio") if pc else None,
+                codec=self._codecs.get("audio"),
+                frames_received=self.playout.frames,
+                concealed=self.playout.concealed,
+            ),
+        )
+        video = self._sampler.sample(
+            "video",
+            Probe(
+                sender=pc.sender("video") if pc else None,
+                receiver=pc.receiver("video") if pc else None,
+                codec=self._codecs.get("video"),
+                frames_received=self.remote_video.frames,
+                size_received=self.remote_video.size.value,
+            ),
+        )
+        round_trips = [one.rtt_ms for one in (audio, video) if one.rtt_ms is not None]
+        return LegStats(
+            at=time.monotonic(),
+            audio=audio,
+            video=video,
+            rtt_ms=min(round_trips, default=None),
+            jitter_ms=audio.jitter_ms if audio.jitter_ms is not None else video.jitter_ms,
+            loss_percent=max(audio.loss_percent, video.loss_percent),
+            first_audio_at=self.playout.first_frame_at,
+            first_video_at=self.remote_video.first_frame_at,
+            connected_at=self._connected_at,
+        )
+
+    # Ending
+
+    async def close(self) -> None:
+        """End the leg and let go of everything, within half a second. Safe to call twice."""
+        if self.state.value is LegState.CLOSED:
+            return
+        self.state.set(LegState.CLOSED)
+        for task in list(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        for track in (self._audio_track, self._video_track):
+            if track is not None:
+                track.stop()
+        await self.playout.stop()
+        closing = [asyncio.ensure_future(self._close_part(part)) for part in self._parts()]
+        if closing:
+            _, late = await asyncio.wait(closing, timeout=CLOSE_SECONDS)
+            if late:
+                self._log.debug("%d parts are still closing", len(late))
+        self.local_video.close()
+        self.remote_video.close()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _parts(self) -> list[Callable[[], Awaitable[None]]]:
+        owners = (self._pc, self._audio_source, self._video_source, self._sink)
+        parts: list[Callable[[], Awaitable[None]]] = [owner.close for owner in owners if owner is not None]
+        if self._sources.recorder is not None:
+            parts.append(self._sources.recorder.stop)
+        return parts
+
+    async def _close_part(self, close: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await close()
+        except Exception:
+            self._log.exception("A part of the leg did not close")
+
+    def _report(self, error: MediaError) -> None:
+        self._log.warning("%s: %s", type(error).__name__, error)
+        self.errors.emit(error)
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _access_error(media: str, error: Exception, *, fatal: bool) -> MediaAccessError:
+    if isinstance(error, MediaAccessError) and error.fatal == fatal:
+        return error
+    reason = str(error) if isinstance(error, MediaError | DeviceNotFoundError) else repr(error)
+    failure = MediaAccessError(
+        f"The {media} source cannot be used: {reason}", operation="open", media=media, fatal=fatal
+    )
+    failure.__cause__ = error
+    return failure

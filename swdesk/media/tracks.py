@@ -1,0 +1,267 @@
+"""Permanent tracks: fed by a source, and never ending whatever becomes of it.
+
+A track that ends kills aiortc's sender for good (media.md 7). So mute, a change of device and a device that
+fails all happen inside the track: the far side gets black or silence, in the same stream, with the same
+clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Callable
+from fractions import Fraction
+
+import av
+from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
+
+from swdesk.errors import MediaError, MediaTrackError
+from swdesk.media.audio_shape import FrameShaper
+from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource, VideoSource
+from swdesk.media.synthetic import black_frame, silent_frame
+
+logger = logging.getLogger(__name__)
+
+VIDEO_CLOCK = 90_000
+MUTED_SECONDS = 0.5  # a black picture this often
+REPEAT_SECONDS = 1.0  # a source that gives nothing for so long: its last picture again
+GRACE_SECONDS = 0.04  # how late the source's sound may come before silence stands in
+AUDIO_QUEUE = 3  # frames; more would be delay
+RESYNC_SECONDS = 0.1
+RETRY_SECONDS = 1.0
+
+ErrorHandler = Callable[[MediaError], None]
+
+
+class SourceVideoTrack(MediaStreamTrack):
+    """Pictures of a source, the newest only, stamped by the wall clock at 90 kHz."""
+
+    kind = "video"
+
+    def __init__(
+        self,
+        source: VideoSource,
+        *,
+        on_frame: Callable[[av.VideoFrame], None] = lambda _frame: None,
+        on_error: ErrorHandler = lambda _error: None,
+        muted: bool = False,
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self._on_frame = on_frame
+        self._on_error = on_error
+        self._muted = muted
+        self._newest: av.VideoFrame | None = None
+        self._last: av.VideoFrame | None = None
+        self._wake = asyncio.Event()
+        self._pump: asyncio.Task[None] | None = None
+        self._began: float | None = None
+        self._pts = -1
+        self._black: av.VideoFrame | None = None
+
+    @property
+    def muted(self) -> bool:
+        """Whether the far side gets black."""
+        return self._muted
+
+    def set_muted(self, muted: bool) -> None:
+        """Send black, or the source again, from the next picture on."""
+        if muted == self._muted:
+            return
+        self._muted = muted
+        self._newest = self._last = None
+        if muted:
+            self._on_frame(self._black_picture())
+        self._wake.set()
+
+    def set_source(self, source: VideoSource) -> VideoSource:
+        """Go on with another source, opened already; the old one, for its owner to close."""
+        old, self._source = self._source, source
+        self._newest = None
+        self._stop_pump()
+        if self._began is not None:
+            self._start_pump()
+        return old
+
+    async def recv(self) -> av.VideoFrame:
+        """The next picture to send: at most the source's rate, at least one each second."""
+        if self.readyState != "live":
+            raise MediaStreamError
+        now = asyncio.get_running_loop().time()
+        if self._began is None:
+            self._began = now
+            self._start_pump()
+        frame = await self._next()
+        elapsed = asyncio.get_running_loop().time() - self._began
+        self._pts = max(self._pts + 1, int(elapsed * VIDEO_CLOCK))
+        frame.pts = self._pts
+        frame.time_base = Fraction(1, VIDEO_CLOCK)
+        return frame
+
+    async def _next(self) -> av.VideoFrame:
+        was_muted = self._muted
+        wait = MUTED_SECONDS if self._muted else REPEAT_SECONDS
+        if self._newest is None or self._muted:
+            self._wake.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait if self._pts >= 0 else 0.2):
+                    while not (self._newest is not None and not self._muted) and self._muted == was_muted:
+                        await self._wake.wait()
+                        self._wake.clear()
+        if self._muted:
+            return self._black_picture()
+        frame, self._newest = self._newest, None
+        if frame is not None:
+            self._last = frame
+        return frame or self._last or self._black_picture()
+
+    def stop(self) -> None:
+        """End the track, and stop reading its source. The source stays open."""
+        super().stop()
+        self._stop_pump()
+
+    def _start_pump(self) -> None:
+        self._pump = asyncio.get_running_loop().create_task(self._run(self._source))
+
+    def _stop_pump(self) -> None:
+        if self._pump is not None:
+            self._pump.cancel()
+            self._pump = None
+
+    async def _run(self, source: VideoSource) -> None:
+        while True:
+            try:
+                frame = await source.read()
+            except Exception as error:
+                logger.warning("The picture of %s stopped: %r", source.name, error)
+                self._newest = self._last = None
+                self._on_error(_as_media_error(source.name, error))
+                return
+            if not self._muted:
+                self._newest = frame
+                self._wake.set()
+                self._on_frame(frame)
+
+    def _black_picture(self) -> av.VideoFrame:
+        settings = self._source.settings
+        size = (settings.width & ~1, settings.height & ~1)
+        if self._black is None or (self._black.width, self._black.height) != size:
+            self._black = black_frame(*size)
+        return self._black
+
+
+class SourceAudioTrack(MediaStreamTrack):
+    """Sound of a source, 20 ms at a time on absolute deadlines, silence where there is none."""
+
+    kind = "audio"
+
+    def __init__(
+        self,
+        source: AudioSource,
+        *,
+        on_frame: Callable[[av.AudioFrame], None] = lambda _frame: None,
+        on_error: ErrorHandler = lambda _error: None,
+        muted: bool = False,
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self._on_frame = on_frame
+        self._on_error = on_error
+        self._muted = muted
+        self._queue: deque[av.AudioFrame] = deque(maxlen=AUDIO_QUEUE)
+        self._wake = asyncio.Event()
+        self._pump: asyncio.Task[None] | None = None
+        self._began: float | None = None
+        self._due = 0.0
+        self._pts = 0
+        self.concealed = 0
+
+    @property
+    def muted(self) -> bool:
+        """Whether the far side gets silence."""
+        return self._muted
+
+    def set_muted(self, muted: bool) -> None:
+        """Send silence, or the source again, from the next 20 ms on."""
+        self._muted = muted
+
+    def set_source(self, source: AudioSource) -> AudioSource:
+        """Go on with another source, opened already; the old one, for its owner to close."""
+        old, self._source = self._source, source
+        self._queue.clear()
+        self._stop_pump()
+        if self._began is not None:
+            self._start_pump()
+        return old
+
+    async def recv(self) -> av.AudioFrame:
+        """The next 20 ms to send."""
+        if self.readyState != "live":
+            raise MediaStreamError
+        loop = asyncio.get_running_loop()
+        if self._began is None:
+            self._began = self._due = loop.time()
+            self._start_pump()
+        frame = await self._next(loop)
+        frame.pts = self._pts
+        frame.time_base = Fraction(1, SAMPLE_RATE)
+        self._pts += frame.samples
+        behind = (loop.time() - self._began) - self._pts / SAMPLE_RATE
+        if behind > RESYNC_SECONDS:
+            # The loop was held up: what was not sent then is not sent late now.
+            self._pts += int(behind / FRAME_SECONDS) * SAMPLES_PER_FRAME
+            self._due = loop.time()
+        return frame
+
+    async def _next(self, loop: asyncio.AbstractEventLoop) -> av.AudioFrame:
+        if len(self._queue) < AUDIO_QUEUE and self._due > loop.time():
+            await asyncio.sleep(self._due - loop.time())
+        if not self._queue:
+            self._wake.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout_at(self._due + GRACE_SECONDS):
+                    await self._wake.wait()
+            if self._queue:
+                self._due = loop.time()
+        self._due += FRAME_SECONDS
+        frame = self._queue.popleft() if self._queue else None
+        if frame is None and not self._muted:
+            self.concealed += 1
+        return silent_frame() if frame is None or self._muted else frame
+
+    def stop(self) -> None:
+        """End the track, and stop reading its source. The source stays open."""
+        super().stop()
+        self._stop_pump()
+
+    def _start_pump(self) -> None:
+        self._pump = asyncio.get_running_loop().create_task(self._run(self._source))
+
+    def _stop_pump(self) -> None:
+        if self._pump is not None:
+            self._pump.cancel()
+            self._pump = None
+
+    async def _run(self, source: AudioSource) -> None:
+        shaper = FrameShaper()
+        while True:
+            try:
+                for frame in shaper.shape(await source.read()):
+                    self._queue.append(frame)
+                    self._wake.set()
+                    self._on_frame(frame)
+            except Exception as error:
+                logger.warning("The sound of %s stopped: %r", source.name, error)
+                self._queue.clear()
+                self._on_error(_as_media_error(source.name, error))
+                return
+
+
+def _as_media_error(name: str, error: Exception) -> MediaError:
+    if isinstance(error, MediaError):
+        return error
+    failure = MediaTrackError(f"{name} stopped: {error}")
+    failure.__cause__ = error
+    return failure
