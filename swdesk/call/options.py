@@ -1,0 +1,31 @@
+"""What a caller may wish for when dialling or answering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from swdesk.media.recorder import Recorder
+    from swdesk.media.sinks import AudioSink
+    from swdesk.media.sources import AudioSource, VideoSource
+
+
+class MediaOptions(TypedDict, total=False):
+    """Where sound and pictures come from and go to: a plug, or its spec (`tone:440`, `camera:`)."""
+
+    microphone: AudioSource | str
+    camera: VideoSource | str
+    speaker: AudioSink | str
+    recorder: Recorder | None
+    start_muted: bool
+    start_camera_off: bool
+
+
+class DialOptions(MediaOptions, total=False):
+    """The rest of `Client.dial()`. `node_id`: a node of the platform to place the call on."""
+
+    receive_audio: bool
+    receive_video: bool
+    user_variables: Mapping[str, object]
+    node_id: str
