@@ -57,8 +57,7 @@ CANCELLED_TEXT = "Call cancelled"
 
 _C = CallStatus
 _Kind = type[CallInput] | type[VertoMessage] | type[Payload]
-_BEFORE_ANSWER = (_C.NEW, _C.TRYING, _C.RINGING)
-_ALIVE = (*_BEFORE_ANSWER, _C.CONNECTING, _C.CONNECTED, _C.RECOVERING)
+_ALIVE = (_C.NEW, _C.TRYING, _C.RINGING, _C.CONNECTING, _C.CONNECTED, _C.RECOVERING)
 _OVER = (_C.DISCONNECTED, _C.FAILED, _C.DESTROYED)
 
 
@@ -175,8 +174,7 @@ class CallMachine:
     def handle(self, incoming: CallInput, now: float) -> list[CallCommand]:
         """Take one fact at the time `now` (monotonic seconds) and say what to do.
 
-        Events without a meaning for the call's life are accepted and change nothing. Raises
-        `InvalidStateTransitionError` for a pair in `REFUSED`.
+        Events without a meaning here change nothing. Raises `InvalidStateTransitionError` for `REFUSED` pairs.
         """
         what: Any = incoming.event.params if isinstance(incoming, io.EventReceived) else incoming
         key = (self.status, type(what))
@@ -289,9 +287,8 @@ class CallMachine:
             return
         self._created = True
         self._learn_node(created.node_id)
-        self._learn_member(created.member_id)
         self._derive_status(now, out)
-        self._settle_dial_if_known(out)
+        self._learn_member(created.member_id, out)
 
     def _request_failed(self, incoming: io.RequestFailed, now: float, out: list[CallCommand]) -> None:
         kind = self._requests.pop(incoming.request_id, None)
@@ -358,8 +355,7 @@ class CallMachine:
         room_session_id = event.room_session_id or event.room_session.room_session_id
         self.room_session_ids |= {room_session_id}
         self.capabilities = event.capabilities
-        self._learn_member(event.member_id)
-        self._settle_dial_if_known(out)
+        self._learn_member(event.member_id, out)
         if any(capability.startswith("layout") for capability in self.capabilities):
             params = self._dialog.about_self(node_id=self.node_id, member_id=self.member_id)
             self._request(RequestKind.LAYOUT_LIST, params, out, method="call.layout.list")
@@ -419,13 +415,10 @@ class CallMachine:
         if node_id and not self.node_id:
             self.node_id = node_id
 
-    def _learn_member(self, member_id: str | None) -> None:
-        """The first one is ours; a later one is that of a segment (protocol.md 7.3)."""
+    def _learn_member(self, member_id: str | None, out: list[CallCommand]) -> None:
+        """The first one is ours, and settles `dial()`; a later one is that of a segment (protocol.md 7.3)."""
         if member_id and self.member_id is None:
             self.member_id = member_id
-
-    def _settle_dial_if_known(self, out: list[CallCommand]) -> None:
-        if self.member_id is not None:
             self._settle_dial(None, out)
 
     def _settle_dial(self, error: CallCreateError | None, out: list[CallCommand]) -> None:
@@ -477,7 +470,9 @@ class CallMachine:
     def _send_bye(self, cause: str | None, now: float, out: list[CallCommand]) -> None:
         self._bye_deadline = now + BYE_TIMEOUT
         pair = None if cause is None else cause_pair(cause)
-        params = self._dialog.bye(node_id=self.node_id, member_id=self.member_id, cause=pair)
+        params = self._dialog.bye(
+            node_id=self.node_id, member_id=self.member_id, cause=pair, is_opening=not self._sent_sdp
+        )
         self._request(RequestKind.BYE, params, out, timeout=BYE_TIMEOUT)
 
     def _send_pong(self, ping: Mapping[str, Any] | None, out: list[CallCommand]) -> None:

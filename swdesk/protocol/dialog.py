@@ -34,9 +34,11 @@ class Dialog:
         build = verto.invite_params if self.invite is None else verto.answer_params
         return build(params, sdp, node_id=node_id, subscribe=MAIN_SUBSCRIPTIONS)
 
-    def bye(self, *, node_id: str, member_id: str | None, cause: tuple[str, int] | None) -> dict[str, Any]:
-        """`verto.bye`; a normal hang-up names no cause."""
-        params = self._params(member_id=member_id, attach=False)
+    def bye(
+        self, *, node_id: str, member_id: str | None, cause: tuple[str, int] | None, is_opening: bool
+    ) -> dict[str, Any]:
+        """`verto.bye`; a normal hang-up names no cause. `is_opening`: the first message about this leg."""
+        params = self._params(member_id=member_id, attach=None if is_opening else False)
         return verto.bye_params(self.call_id, params, node_id=node_id, cause=cause)
 
     def pong(self, *, node_id: str, ping: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -140,7 +140,6 @@ class LayoutChanged(Payload, frozen=True, kw_only=True):
     layout: Layout
     room_session_id: str | None = None
     room_id: str | None = None
-    call_id: str | None = None
 
 
 class ConversationMessage(Payload, frozen=True, kw_only=True):
@@ -212,8 +211,14 @@ class Event:
     @property
     def call_id(self) -> str | None:
         """The call or leg it names, if it names one."""
-        call_id = getattr(self.params, "call_id", None)
-        return call_id if isinstance(call_id, str) else None
+        body = self.raw.get("params")
+        for found in (
+            getattr(self.params, "call_id", None),
+            body.get("call_id") if isinstance(body, dict) else None,
+        ):
+            if isinstance(found, str):
+                return found
+        return None
 
     @property
     def origin_call_id(self) -> str | None:

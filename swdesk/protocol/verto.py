@@ -184,7 +184,7 @@ class DialogParams(
     """`dialogParams` (protocol.md 3.2). What is `UNSET` is not sent."""
 
     call_id: str
-    destination_number: str | UnsetType = UNSET
+    destination_number: str | UnsetType | None = UNSET
     attach: bool | UnsetType = UNSET
     reattaching: bool | UnsetType = UNSET
     caller_id_name: str | UnsetType | None = UNSET
