@@ -1,0 +1,110 @@
+"""One palette per theme. Every colour of the window comes from here; nothing else names one.
+
+Text on a filled button must keep 4.5:1 like all text, so the fills that carry white (`accent_fill`,
+`danger_fill`) are the deeper of the two tones in both themes, and `accent` itself draws rings and marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, as `#rrggbb`."""
+
+    name: str
+    bg: str
+    surface: str
+    raised: str
+    hover: str
+    line: str
+    text: str
+    dim: str
+    faint: str  # text of disabled controls only
+    accent: str
+    accent_fill: str
+    accent_hover: str
+    on_accent: str
+    ok: str
+    warn: str
+    on_warn: str
+    danger: str
+    danger_fill: str
+    danger_hover: str
+    danger_text: str  # a fault named in words
+    stage: str
+    on_stage: str
+    on_stage_dim: str
+
+    def colours(self) -> dict[str, str]:
+        """Name to colour, for the style sheet."""
+        values = asdict(self)
+        values.pop("name")
+        return values
+
+
+DARK = Theme(
+    name="dark",
+    bg="#14161a",
+    surface="#1c1f26",
+    raised="#252a33",
+    hover="#2d3340",
+    line="#323844",
+    text="#eceff4",
+    dim="#9aa4b2",
+    faint="#5d6675",
+    accent="#3b82f6",
+    accent_fill="#2563eb",
+    accent_hover="#1d4ed8",
+    on_accent="#ffffff",
+    ok="#22c55e",
+    warn="#f59e0b",
+    on_warn="#1a1203",
+    danger="#ef4444",
+    danger_fill="#dc2626",
+    danger_hover="#b91c1c",
+    danger_text="#fca5a5",
+    stage="#0b0c0f",
+    on_stage="#eceff4",
+    on_stage_dim="#9aa4b2",
+)
+
+LIGHT = Theme(
+    name="light",
+    bg="#f4f5f7",
+    surface="#ffffff",
+    raised="#eef0f3",
+    hover="#e3e6eb",
+    line="#d9dde3",
+    text="#14161a",
+    dim="#5b6573",
+    faint="#a3abb6",
+    accent="#2563eb",
+    accent_fill="#2563eb",
+    accent_hover="#1d4ed8",
+    on_accent="#ffffff",
+    ok="#15803d",
+    warn="#b45309",
+    on_warn="#ffffff",
+    danger="#dc2626",
+    danger_fill="#dc2626",
+    danger_hover="#b91c1c",
+    danger_text="#b91c1c",
+    stage="#15171b",
+    on_stage="#eceff4",
+    on_stage_dim="#9aa4b2",
+)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2)."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,128 @@
+"""What the window needs of the engine, and nothing more: a `Phone` that makes `CallHandle`s.
+
+The real one is `client_phone.ClientPhone`; tests give the window one without a network. Everything here is
+called, and calls back, in the Qt thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from swdesk.app.stores import Store
+from swdesk.errors import CallError
+
+if TYPE_CHECKING:
+    from swdesk.media.mailbox import FrameMailbox
+
+
+class Presence(StrEnum):
+    """How the account stands towards its space."""
+
+    NONE = "none"
+    SIGNING_IN = "signing-in"
+    ONLINE = "online"
+    RECONNECTING = "reconnecting"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who is signed in, where, and until when (`expires_at`, seconds since 1970)."""
+
+    presence: Presence = Presence.NONE
+    name: str = ""
+    space: str = ""
+    expires_at: float | None = None
+    round_trip_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The boxes as they stood when Dial was pressed."""
+
+    audio: bool = True
+    video: bool = True
+    start_muted: bool = False
+    start_camera_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallFacts:
+    """What a running call is like, apart from its status."""
+
+    sends_audio: bool = False
+    sends_video: bool = False
+    receives_video: bool = False
+    is_muted: bool = False
+    is_camera_off: bool = False
+    camera_name: str = ""
+    end_category: str = ""
+    """`swdesk.call.causes.FailureCategory` of the end, once it is known."""
+    remote_frames: int = 0
+    remote_audio_packets: int = 0
+    remote_audio_level: float = 0.0
+    """0 to 1."""
+    round_trip_ms: float | None = None
+    loss_percent: float | None = None
+
+
+class CallHandle(Protocol):
+    """One call, as the window holds it."""
+
+    destination: str
+    facts: Store
+
+    def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
+        """Hear every status and error, the earlier ones first."""
+
+    def attach(self, *, remote: FrameMailbox, local: FrameMailbox) -> None:
+        """Have the pictures put there, until the call is destroyed."""
+
+    async def hang_up(self) -> None:
+        """End the call."""
+
+    async def set_muted(self, muted: bool) -> None:
+        """Silence or unsilence the microphone of this call."""
+
+    async def set_camera_off(self, off: bool) -> None:
+        """Black out or show the camera in this call."""
+
+
+class Phone(Protocol):
+    """Signs in and dials. One client per token, gone when the token changes or the window closes."""
+
+    account: Store
+
+    async def sign_in(self, token: str) -> None:
+        """Be online with this token. Raises what `Client.connect` raises."""
+
+    async def sign_out(self) -> None:
+        """Be nobody; a running call is not touched."""
+
+    async def dial(self, token: str, destination: str, wishes: Wishes) -> CallHandle:
+        """Place a call. Cancelling cancels the call. Raises what `Client.dial` raises."""
+
+    async def open_lab(self) -> str:
+        """Start the local space; a token for it."""
+
+    async def close(self) -> None:
+        """Hang up, sign out, stop the local space."""
+
+
+class Vault(Protocol):
+    """The token in the system's keyring."""
+
+    async def problem(self) -> str:
+        """Why nothing can be remembered here, or nothing at all."""
+
+    async def recall(self) -> str | None:
+        """The remembered token."""
+
+    async def remember(self, token: str) -> None:
+        """Keep it. Raises `StorageError`."""
+
+    async def forget(self) -> None:
+        """Remove it. Raises `StorageError`."""

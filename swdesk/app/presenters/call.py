@@ -1,0 +1,222 @@
+"""What the stage shows of the one call: its statuses in words, its time, its trouble."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from swdesk.app.phone import CallFacts, CallHandle
+from swdesk.app.presenters.advice import Advice, advise, advise_capture, advise_category
+from swdesk.app.presenters.journal import Journal
+from swdesk.errors import CallError, MediaAccessError
+from swdesk.observable import State
+from swdesk.protocol.destination import Destination
+
+EXPIRY_WARNING = 300  # s before the token ends
+
+# The words of the platform's own widget for each status (features.md UX1.4).
+STATUS_WORDS = {
+    "new": "Trying...",
+    "trying": "Trying...",
+    "connecting": "Connecting...",
+    "ringing": "Ringing...",
+    "connected": "Connected",
+    "recovering": "Reconnecting...",
+    "disconnecting": "Disconnecting...",
+    "disconnected": "Disconnected",
+    "failed": "Failed",
+    "destroyed": "Ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """Trouble in one sentence, and what happens next."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """What the stage shows."""
+
+    is_active: bool = False
+    status: str = ""
+    destination: str = ""
+    initials: str = ""
+    elapsed: str = ""
+    """`m:ss` or `h:mm:ss` since `connected`."""
+    has_local_video: bool = False
+    local_note: str = ""
+    """Why there is no own picture."""
+    is_receive_only: bool = False
+    is_muted: bool = False
+    is_camera_off: bool = False
+    level: float = 0.0
+    banner: Banner | None = None
+
+    @property
+    def status_words(self) -> str:
+        """The status for people."""
+        return STATUS_WORDS.get(self.status, self.status.capitalize())
+
+
+class CallPresenter:
+    """Follows one call after the other; `advice` is what to do about the way the last one ended."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        on_destroyed: Callable[[CallHandle], object],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._journal = journal
+        self._on_destroyed = on_destroyed
+        self._clock = clock
+        self._call: CallHandle | None = None
+        self._connected_at: float | None = None
+        self._trouble: Banner | None = None
+        self.view: State[StageView] = State(StageView())
+        self.facts: State[CallFacts] = State(CallFacts())
+        self.advice: State[Advice | None] = State(None)
+
+    def expect(self, destination: str) -> None:
+        """A call is being made: show whom it is for."""
+        self.advice.set(None)
+        self.view.set(
+            StageView(is_active=True, status="new", destination=destination, initials=initials(destination))
+        )
+
+    def expect_nothing(self) -> None:
+        """Nothing came of it."""
+        if self._call is None:
+            self.view.set(StageView())
+
+    def follow(self, call: CallHandle) -> None:
+        """A new call: show it, and hear what it went through so far."""
+        self._call = call
+        self._connected_at = None
+        self._trouble = None
+        self.advice.set(None)
+        self.view.set(
+            StageView(is_active=True, destination=call.destination, initials=initials(call.destination))
+        )
+        call.facts.changed.connect(self._facts_changed)
+        self._facts_changed(call.facts.value)
+        call.listen(
+            lambda status: self._status(call, str(status)),
+            lambda error: self._error(call, error),
+        )
+
+    def tick(self, now_epoch: float | None = None, expires_at: float | None = None) -> None:
+        """A second has passed: the call's time, and the end of the token in sight."""
+        if self._connected_at is not None:
+            self._change(elapsed=duration(self._clock() - self._connected_at))
+        if now_epoch is None or expires_at is None or not self.view.value.is_active:
+            return
+        left = expires_at - now_epoch
+        if left <= 0:
+            self._note(Banner("The token has expired", "This call goes on; new calls need a new token."))
+        elif left <= EXPIRY_WARNING:
+            minutes = max(1, round(left / 60))
+            self._note(
+                Banner(
+                    f"The token expires in {minutes} min", "This call goes on; new calls need a new token."
+                )
+            )
+
+    def dismiss_banner(self) -> None:
+        """The banner was read."""
+        self._trouble = None
+        self._change(banner=None)
+
+    async def toggle_muted(self) -> None:
+        """Silence or unsilence the microphone in this call."""
+        if self._call is not None:
+            await self._call.set_muted(not self.facts.value.is_muted)
+
+    async def toggle_camera(self) -> None:
+        """Black out or show the camera in this call."""
+        if self._call is not None:
+            await self._call.set_camera_off(not self.facts.value.is_camera_off)
+
+    def _status(self, call: CallHandle, status: str) -> None:
+        if call is not self._call:
+            return
+        self._journal.status(status)
+        if status == "connected" and self._connected_at is None:
+            self._connected_at = self._clock()
+            self._change(elapsed=duration(0))
+        if status == "recovering":
+            self._note(Banner("The connection is lost", "The call is being restored; nothing to do."))
+        elif self._trouble is not None and self._trouble.title == "The connection is lost":
+            self.dismiss_banner()
+        self._change(status=status)
+        if status == "destroyed":
+            self._destroyed(call)
+
+    def _destroyed(self, call: CallHandle) -> None:
+        self._call = None
+        self._connected_at = None
+        call.facts.changed.disconnect(self._facts_changed)
+        if self.advice.value is None:
+            self.advice.set(advise_category(call.facts.value.end_category))
+        self.facts.set(CallFacts())
+        self.view.set(StageView())
+        self._on_destroyed(call)
+
+    def _error(self, call: CallHandle, error: CallError) -> None:
+        if call is not self._call:
+            return
+        self._journal.call_error(error.error)
+        if isinstance(error.error, MediaAccessError) and not error.fatal:
+            advice = advise_capture(error.error)
+            self._note(Banner(advice.title, advice.text))
+            if error.error.media != "audio":
+                self._change(local_note=advice.title)
+        elif (advice := advise(error.error)) is not None:
+            if error.fatal:
+                self.advice.set(advice)
+            else:
+                self._note(Banner(advice.title, advice.text))
+
+    def _facts_changed(self, facts: CallFacts) -> None:
+        self.facts.set(facts)
+        self._change(
+            has_local_video=facts.sends_video and not facts.is_camera_off,
+            is_receive_only=not facts.sends_audio and not facts.sends_video,
+            is_muted=facts.is_muted and facts.sends_audio,
+            is_camera_off=facts.is_camera_off and facts.sends_video,
+            level=facts.remote_audio_level,
+        )
+
+    def _note(self, banner: Banner) -> None:
+        if banner != self._trouble:
+            self._trouble = banner
+            self._change(banner=banner)
+
+    def _change(self, **changes: object) -> None:
+        self.view.set(replace(self.view.value, **changes))
+
+
+def initials(destination: str) -> str:
+    """Up to two letters for somebody without a picture."""
+    try:
+        name = Destination.parse(destination).name
+    except Exception:
+        name = destination
+    words = [
+        word for word in "".join(c if c.isalnum() else " " for c in name.partition("@")[0]).split() if word
+    ]
+    if not words or words[0].isdecimal():
+        return "#"
+    return "".join(word[0] for word in words[:2]).upper()
+
+
+def duration(seconds: float) -> str:
+    """`m:ss`, from an hour on `h:mm:ss`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -1,0 +1,168 @@
+"""The dial panel's decisions: what its buttons allow, what is written, which call there is (UX1.2)."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from swdesk.app.phone import CallHandle, Phone, Wishes
+from swdesk.app.presenters.advice import THREE_CAUSES, Advice, advise
+from swdesk.app.presenters.journal import EMPTY_FIELD, Journal
+from swdesk.errors import CallCreateError, InvalidCredentialsError, MessageParseError
+from swdesk.observable import State, Stream
+from swdesk.protocol.destination import Destination, DestinationKind
+
+logger = logging.getLogger(__name__)
+
+HANG_UP_LIMIT = 1.5  # s, for the last words of a call when the window closes
+
+_KINDS = {
+    DestinationKind.ROOM: "Room",
+    DestinationKind.PERSON: "Person",
+    DestinationKind.CONTEXTLESS: "Address",
+    DestinationKind.PHONE: "Phone number",
+    DestinationKind.SIP: "SIP",
+}
+KIND_HINT = "Starts with /public/ or /private/, or is +15551234567 or sip:user@host"
+
+
+class Phase(StrEnum):
+    """Where the one call of the window is."""
+
+    IDLE = "idle"
+    DIALLING = "dialling"
+    CANCELLING = "cancelling"
+    IN_CALL = "in-call"
+
+
+@dataclass(frozen=True, slots=True)
+class DialView:
+    """What the dial panel shows."""
+
+    phase: Phase = Phase.IDLE
+    destination_kind: str = ""
+    destination_hint: str = ""
+    token_fault: str = ""
+
+    @property
+    def can_dial(self) -> bool:
+        """Dial is disabled from the press until `destroyed` or the rejection."""
+        return self.phase is Phase.IDLE
+
+    @property
+    def can_cancel(self) -> bool:
+        """Cancel is there until `dial()` resolves or rejects."""
+        return self.phase in (Phase.DIALLING, Phase.CANCELLING)
+
+    @property
+    def can_hang_up(self) -> bool:
+        """Hang up is enabled once `dial()` resolved."""
+        return self.phase is Phase.IN_CALL
+
+
+class DialPresenter:
+    """Dials, cancels, hangs up. `calls` holds the call from `dial()` resolved until `destroyed`."""
+
+    def __init__(self, phone: Phone, journal: Journal) -> None:
+        self._phone = phone
+        self._journal = journal
+        self._dialling: asyncio.Task[None] | None = None
+        self._hanging_up: asyncio.Task[None] | None = None
+        self.view: State[DialView] = State(DialView())
+        self.calls: State[CallHandle | None] = State(None)
+        self.advice: State[Advice | None] = State(None)
+        self.focus: Stream[str] = Stream()
+        """`token` or `destination`: the field that wants attention, its text selected."""
+
+    # what is in the fields
+
+    def token_edited(self, _token: str) -> None:
+        """A new token is not the one that was refused."""
+        if self.view.value.token_fault:
+            self._change(token_fault="")
+
+    def destination_edited(self, text: str) -> None:
+        """Name the kind of destination, or say what one looks like; never a block."""
+        try:
+            kind = _KINDS.get(Destination.parse(text).kind, "") if text.strip() else ""
+        except MessageParseError:
+            kind = ""
+        self._change(destination_kind=kind, destination_hint=KIND_HINT if text.strip() and not kind else "")
+
+    # the buttons
+
+    def dial(self, token: str, destination: str, wishes: Wishes) -> None:
+        """Dial was pressed, or Enter in a field. A second press changes nothing."""
+        if not self.view.value.can_dial:
+            return
+        token, destination = token.strip(), destination.strip()
+        if not token or not destination:
+            self._journal.write(EMPTY_FIELD)
+            self.focus.emit("destination" if token else "token")
+            return
+        self._change(phase=Phase.DIALLING, token_fault="")
+        self.advice.set(None)
+        self._journal.dialing(destination, wishes.audio, wishes.video)
+        self._dialling = asyncio.get_running_loop().create_task(self._dial(token, destination, wishes))
+
+    def cancel(self) -> None:
+        """Cancel was pressed: the call that is being made is not wanted any more."""
+        if self.view.value.phase is Phase.DIALLING and self._dialling is not None:
+            self._change(phase=Phase.CANCELLING)
+            self._dialling.cancel()
+
+    def hang_up(self) -> None:
+        """Hang up was pressed; ignored without a call, and while it is already ending."""
+        call = self.calls.value
+        if call is not None and (self._hanging_up is None or self._hanging_up.done()):
+            self._hanging_up = asyncio.get_running_loop().create_task(_hang_up(call))
+
+    def call_destroyed(self, call: CallHandle) -> None:
+        """The call is over and forgotten."""
+        if self.calls.value is call:
+            self.calls.set(None)
+            self._change(phase=Phase.IDLE)
+
+    async def close(self) -> None:
+        """Leave no call behind: cancel what is being made, hang up what runs; bounded."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(HANG_UP_LIMIT):
+                if self._dialling is not None and not self._dialling.done():
+                    self.cancel()
+                    await asyncio.wait([self._dialling])
+                self.hang_up()
+                if self._hanging_up is not None:
+                    await asyncio.wait([self._hanging_up])
+
+    async def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
+        try:
+            call = await self._phone.dial(token, destination, wishes)
+        except asyncio.CancelledError:
+            self._rejected(CallCreateError("Call cancelled"))
+        except Exception as error:
+            self._rejected(error)
+        else:
+            self._change(phase=Phase.IN_CALL)
+            self.calls.set(call)
+
+    def _rejected(self, error: Exception) -> None:
+        self._journal.rejected(error)
+        refused = isinstance(error, InvalidCredentialsError)
+        self._change(phase=Phase.IDLE, token_fault=f"Not accepted. {THREE_CAUSES}" if refused else "")
+        self.advice.set(advise(error))
+        if refused:
+            self.focus.emit("token")
+
+    def _change(self, **changes: object) -> None:
+        self.view.set(replace(self.view.value, **changes))
+
+
+async def _hang_up(call: CallHandle) -> None:
+    try:
+        await call.hang_up()
+    except Exception:
+        # The call ends by its own machine even when its last words are lost; the line is `Status: …`.
+        logger.exception("Hanging up failed")

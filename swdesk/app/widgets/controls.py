@@ -1,0 +1,163 @@
+"""Controls the panels are made of: boxes with a drawn tick, icon buttons, fields with tools inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
+
+from swdesk.app.desktop import icons
+from swdesk.app.desktop.theme import Themes
+
+BOX = 15
+
+
+def describe(widget: QWidget, name: str, tip: str = "", shortcut: str = "") -> None:
+    """Name a control for people who hear it, and tell its key to those who hover over it."""
+    widget.setAccessibleName(name)
+    if shortcut:
+        if isinstance(widget, QAbstractButton):
+            widget.setShortcut(QKeySequence(shortcut))
+        shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        widget.setToolTip(f"{tip or name} ({shown})")
+    else:
+        widget.setToolTip(tip or name)
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet looks at, and have it looked at again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Button(QPushButton):
+    """A push button of one of the roles of the style sheet: none, `primary`, `danger`."""
+
+    def __init__(
+        self, text: str, tip: str, shortcut: str = "", role: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        describe(self, text, tip, shortcut)
+        if role:
+            self.setProperty("role", role)
+
+
+class CheckBox(QCheckBox):
+    """A check box with the palette's tick and a focus ring around the box."""
+
+    def __init__(
+        self, text: str, themes: Themes, tip: str, shortcut: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._themes = themes
+        describe(self, text, tip, shortcut)
+        themes.changed.connect(lambda _theme: self.update())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(
+            BOX + 4 + 8 + metrics.horizontalAdvance(self.text()) + 4, max(BOX + 6, metrics.height() + 4)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(2.5, (self.height() - BOX) / 2, BOX, BOX)
+        enabled = self.isEnabled()
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5.5, 5.5)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent_fill if enabled else theme.line))
+        else:
+            painter.setPen(QPen(QColor(theme.dim if enabled else theme.line), 1))
+            painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            icons.draw(
+                painter, "check", theme.on_accent if enabled else theme.faint, box.adjusted(2, 2, -2, -2)
+            )
+        painter.setPen(QColor(theme.text if enabled else theme.faint))
+        words = self.rect().adjusted(BOX + 12, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+class IconButton(QToolButton):
+    """A tool button with a tinted icon, and another one while it is checked."""
+
+    def __init__(
+        self,
+        themes: Themes,
+        name: str,
+        tip: str,
+        shortcut: str = "",
+        *,
+        checked: str = "",
+        size: int = 16,
+        colour: str = "dim",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._name = name
+        self._checked = checked
+        self._colour = colour
+        self.setIconSize(QSize(size, size))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCheckable(bool(checked))
+        describe(self, tip, tip, shortcut)
+        themes.changed.connect(lambda _theme: self._tint())
+        self._tint()
+
+    def _tint(self) -> None:
+        theme = self._themes.theme
+        plain = getattr(theme, self._colour)
+        other = (self._checked, plain if self._colour != "dim" else theme.text) if self._checked else None
+        self.setIcon(icons.icon(self._name, plain, disabled=theme.faint, checked=other))
+
+
+class Field(QLineEdit):
+    """A line edit with widgets inside its right edge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools: list[QWidget] = []
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a widget inside, to the right of the earlier ones."""
+        tool.setParent(self)
+        tool.setCursor(Qt.CursorShape.ArrowCursor)
+        self._tools.append(tool)
+        self.arrange()
+
+    def set_fault(self, fault: bool) -> None:
+        """Mark or unmark the field."""
+        mark(self, "fault", "true" if fault else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the tools; to be called when one of them changed its size."""
+        right = self.width() - 8
+        for tool in reversed(self._tools):
+            if tool.isHidden():
+                continue
+            size = tool.sizeHint()
+            right -= size.width()
+            tool.setGeometry(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            right -= 2
+        used = self.width() - 8 - right if any(not tool.isHidden() for tool in self._tools) else 0
+        self.setTextMargins(0, 0, used, 0)

@@ -1,0 +1,256 @@
+"""The dial bar: token, destination, Dial, Cancel, Hang up and what is sent. It shows and emits, no more."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import Wishes
+from swdesk.app.presenters.dial import DialView, Phase
+from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
+
+NARROW = 860  # logical pixels below which the secondary switches show their icons only
+
+
+class DialPanel(QWidget):
+    """Fields and buttons."""
+
+    dial_requested = Signal(str, str, object)
+    """Token, destination, `Wishes`: what stood there at the press."""
+    cancel_requested = Signal()
+    hang_up_requested = Signal()
+    token_edited = Signal(str)
+    destination_edited = Signal(str)
+    remember_changed = Signal(bool)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dialPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._token_hint_of_account = ""
+        self._token_fault = ""
+        self._phase = Phase.IDLE
+
+        self.token = Field()
+        self.token.setPlaceholderText("Paste your SAT here")
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        describe(self.token, "Subscriber Access Token", "The token that signs you in", "Ctrl+Shift+T")
+        self.reveal = IconButton(themes, "eye", "Show the token", "Alt+E", checked="eye-off")
+        self.clear = IconButton(themes, "x", "Clear the token", "Alt+X")
+        self.token.add_tool(self.reveal)
+        self.token.add_tool(self.clear)
+        self.clear.hide()
+
+        self.destination = Field()
+        self.destination.setPlaceholderText("/public/test-room")
+        describe(self.destination, "Destination", "Whom or what to call; Enter dials", "Ctrl+L")
+        self.kind = QLabel()
+        self.kind.setObjectName("kind")
+        self.kind.setAccessibleName("Kind of destination")
+        self.kind.hide()
+        self.destination.add_tool(self.kind)
+
+        self.cancel = Button("Cancel", "Stop this call before it is made", "Alt+C")
+        self.dial = Button("Dial", "Call the destination; so does Enter in a field", "Alt+D", "primary")
+        self.hang_up = Button("Hang up", "End the call", "Ctrl+D", "danger")
+        self.cancel.hide()
+
+        self.audio = CheckBox("Send audio", themes, "Send your microphone in the next call", "Alt+A")
+        self.video = CheckBox("Send video", themes, "Send your camera in the next call", "Alt+V")
+        self.audio.setChecked(True)
+        self.video.setChecked(True)
+        self.remember = CheckBox(
+            "Remember token in the system keyring", themes, "Unticking it forgets the token", "Alt+R"
+        )
+        self.start_muted = _switch(themes, "mic", "mic-off", "Start muted", "Alt+M")
+        self.start_camera_off = _switch(themes, "video", "video-off", "Start with camera off", "Alt+O")
+
+        self.token_hint = _hint("Token hint")
+        self.destination_hint = _hint("Destination hint")
+        self._lay_out()
+        self._connect()
+        self.show_dial(DialView())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        for column, (text, field) in enumerate(
+            (("Subscriber Access Token", self.token), ("Destination", self.destination))
+        ):
+            label = QLabel(text)
+            label.setProperty("role", "label")
+            label.setBuddy(field)
+            grid.addWidget(label, 0, column)
+        grid.setRowMinimumHeight(0, 22)
+        grid.addWidget(self.token, 1, 0)
+        # Cancel takes its room from the destination: nothing may move under a pointer pressing Dial twice.
+        whither = QHBoxLayout()
+        whither.setSpacing(12)
+        whither.addWidget(self.destination, 1)
+        whither.addWidget(self.cancel)
+        grid.addLayout(whither, 1, 1)
+        grid.addWidget(self.dial, 1, 2)
+        grid.addWidget(self.hang_up, 1, 3)
+        grid.addWidget(self.token_hint, 2, 0)
+        grid.addWidget(self.destination_hint, 2, 1, 1, 3)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
+        media = QHBoxLayout()
+        media.setContentsMargins(0, 8, 0, 0)
+        media.setSpacing(16)
+        for box in (self.audio, self.video, self.remember):
+            media.addWidget(box)
+        media.addStretch(1)
+        switches = QHBoxLayout()
+        switches.setSpacing(4)
+        switches.addWidget(self.start_muted)
+        switches.addWidget(self.start_camera_off)
+        media.addLayout(switches)
+        grid.addLayout(media, 3, 0, 1, 4)
+        order = (
+            self.token, self.reveal, self.clear, self.destination, self.cancel, self.dial, self.hang_up,
+            self.audio, self.video, self.remember, self.start_muted, self.start_camera_off,
+        )  # fmt: skip
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
+
+    def _connect(self) -> None:
+        self.token.returnPressed.connect(self._dial)
+        self.destination.returnPressed.connect(self._dial)
+        self.dial.clicked.connect(self._dial)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.hang_up.clicked.connect(self.hang_up_requested)
+        self.token.textChanged.connect(self._token_changed)
+        self.destination.textChanged.connect(self.destination_edited)
+        self.clear.clicked.connect(self._clear_token)
+        self.reveal.toggled.connect(self._reveal)
+        self.remember.toggled.connect(self.remember_changed)
+        for keys, action in (
+            ("Ctrl+L", lambda: self.focus_field("destination")),
+            ("Ctrl+Shift+T", lambda: self.focus_field("token")),
+            ("Ctrl+Esc", self.hang_up.click),
+        ):
+            QShortcut(QKeySequence(keys), self, activated=action)
+
+    # what is asked
+
+    def _dial(self) -> None:
+        self.dial_requested.emit(
+            self.token.text(),
+            self.destination.text(),
+            Wishes(
+                audio=self.audio.isChecked(),
+                video=self.video.isChecked(),
+                start_muted=self.start_muted.isChecked(),
+                start_camera_off=self.start_camera_off.isChecked(),
+            ),
+        )
+
+    def _clear_token(self) -> None:
+        self.token.clear()
+        self.token.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _token_changed(self, text: str) -> None:
+        self.clear.setVisible(bool(text))
+        self.token.arrange()
+        self.token_edited.emit(text)
+
+    def _reveal(self, shown: bool) -> None:
+        self.token.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        describe(self.reveal, "Hide the token" if shown else "Show the token", "", "Alt+E")
+
+    # what is shown
+
+    def show_dial(self, view: DialView) -> None:
+        """Button rules, kind of destination, hints."""
+        before, self._phase = self._phase, view.phase
+        focused = self.focusWidget() if self.isActiveWindow() or self.hasFocus() else None
+        focused = self.window().focusWidget() if focused is None else focused
+        self.cancel.setVisible(view.can_cancel)
+        self.cancel.setEnabled(view.phase is Phase.DIALLING)
+        self.hang_up.setEnabled(view.can_hang_up)
+        self.dial.setEnabled(view.can_dial)
+        self._hand_focus_on(before, view.phase, focused)
+        self.kind.setText(view.destination_kind)
+        self.kind.setVisible(bool(view.destination_kind))
+        self.destination.arrange()
+        _say(self.destination_hint, view.destination_hint, fault=False)
+        self._token_fault = view.token_fault
+        self._show_token_hint()
+
+    def _hand_focus_on(self, before: Phase, phase: Phase, focused: QWidget | None) -> None:
+        # A control that goes away or dims gives the focus to the one that took its part, not to a stranger.
+        if phase is before or focused not in (self.dial, self.cancel, self.hang_up):
+            return
+        heir = {Phase.DIALLING: self.cancel, Phase.IN_CALL: self.hang_up, Phase.IDLE: self.dial}.get(phase)
+        if heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_token_hint(self, hint: str) -> None:
+        """What can be said of the token before anything is dialled."""
+        self._token_hint_of_account = hint
+        self._show_token_hint()
+
+    def _show_token_hint(self) -> None:
+        hint = self._token_fault or self._token_hint_of_account
+        self.token.set_fault(bool(self._token_fault))
+        _say(self.token_hint, hint, fault=bool(hint))
+
+    def show_keyring(self, problem: str, remembered: bool) -> None:
+        """Whether the token can be remembered, and is."""
+        self.remember.setEnabled(not problem)
+        if problem:
+            describe(self.remember, self.remember.text(), f"Not possible here: {problem}")
+            self.remember.setAccessibleDescription(f"Not possible here: {problem}")
+        self.remember.blockSignals(True)
+        self.remember.setChecked(remembered and not problem)
+        self.remember.blockSignals(False)
+        self.remember.update()
+
+    def focus_field(self, name: str) -> None:
+        """Go to `token` or `destination` and select what is in it."""
+        field = self.token if name == "token" else self.destination
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for switch in (self.start_muted, self.start_camera_off):
+            style = (
+                Qt.ToolButtonStyle.ToolButtonIconOnly
+                if narrow
+                else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            )
+            switch.setToolButtonStyle(style)
+            mark(switch, "compact", "true" if narrow else "false")
+
+
+def _switch(themes: Themes, name: str, checked: str, text: str, shortcut: str) -> QToolButton:
+    switch = IconButton(themes, name, text, shortcut, checked=checked)
+    switch.setText(f" {text}")
+    switch.setProperty("role", "toggle")
+    switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return switch
+
+
+def _hint(name: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "hint")
+    label.setAccessibleName(name)
+    label.setWordWrap(True)
+    label.setContentsMargins(0, 4, 0, 0)
+    label.hide()
+    return label
+
+
+def _say(label: QLabel, text: str, *, fault: bool) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+    mark(label, "fault", "true" if fault else "false")

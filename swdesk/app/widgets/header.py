@@ -1,0 +1,63 @@
+"""The top line: the product's name, who is signed in where, and until when."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import Presence
+from swdesk.app.presenters.account import AccountView
+from swdesk.app.widgets.chips import Chip
+
+
+class Header(QWidget):
+    """Shows an `AccountView`."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(48)
+        self._themes = themes
+        self._view = AccountView()
+        name = QLabel("swdesk")
+        name.setObjectName("productName")
+        self.account = Chip("Account", dotted=True)
+        self.expiry = Chip("Token", dotted=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(name)
+        row.addWidget(self.account)
+        row.addStretch(1)
+        row.addWidget(self.expiry)
+        themes.changed.connect(lambda _theme: self.show_account(self._view))
+
+    def show_account(self, view: AccountView) -> None:
+        """Who, where, until when."""
+        self._view = view
+        theme = self._themes.theme
+        who = f"{view.prefix} {view.name}".strip()
+        plain = " · ".join(part for part in (who, view.space) if part)
+        markup = escape(view.prefix)
+        if view.name:
+            markup += f' <b style="color:{theme.text}">{escape(view.name)}</b>'
+        if view.space:
+            markup += f" · {escape(view.space)}"
+        self.account.set_text(plain, markup)
+        self.account.setToolTip(plain)
+        self.account.dot.set_colour(
+            {
+                Presence.ONLINE: theme.ok,
+                Presence.SIGNING_IN: theme.warn,
+                Presence.RECONNECTING: theme.warn,
+                Presence.OFFLINE: theme.danger,
+            }.get(view.presence, theme.dim)
+        )
+        self.expiry.set_text(view.expiry)
+        self.expiry.setToolTip("When this token ends. A running call is not touched by it")
+        self.expiry.dot.setVisible(view.expires_soon)
+        self.expiry.dot.set_colour(theme.warn)

@@ -1,0 +1,59 @@
+"""Somebody without a picture: initials in a circle, ringed while they speak."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from swdesk.app.desktop.theme import Themes
+
+SPEAKING = 0.02  # level, 0 to 1, from which a voice is taken as one
+
+
+class Placeholder(QWidget):
+    """Initials, and the status in words below them."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._initials = ""
+        self._words = ""
+        self._level = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName("Far side")
+
+    def show_party(self, initials: str, words: str, level: float) -> None:
+        """Who, what is going on, and how loud (0 to 1)."""
+        level = round(level, 2)
+        if (initials, words, level) != (self._initials, self._words, self._level):
+            self._initials, self._words, self._level = initials, words, level
+            self.setAccessibleDescription(words)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = max(28.0, min(self.width(), self.height()) * 0.16)
+        middle = QRectF(self.rect()).center() - QPointF(0, 12)
+        if self._level >= SPEAKING:
+            painter.setPen(QPen(QColor(theme.ok), 3 + 5 * min(1.0, self._level * 2)))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#252a33"))
+        painter.drawEllipse(middle, radius, radius)
+        font = self.font()
+        font.setPointSizeF(max(8.0, radius * 0.55))
+        painter.setFont(font)
+        painter.setPen(QColor(theme.on_stage))
+        painter.drawText(
+            QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius),
+            Qt.AlignmentFlag.AlignCenter,
+            self._initials,
+        )
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.on_stage_dim))
+        painter.drawText(
+            QRectF(0, middle.y() + radius + 12, self.width(), 24), Qt.AlignmentFlag.AlignHCenter, self._words
+        )

@@ -1,0 +1,143 @@
+"""The own picture: in a corner of the stage, mirrored, dragged with the mouse or moved with the arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from swdesk.app.desktop import icons
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.widgets.video_view import VideoView
+
+RADIUS = 8
+BOTTOM_RIGHT = (1, 1)
+
+
+class SelfView(VideoView):
+    """What the far end sees of you, as a mirror shows it."""
+
+    corner_chosen = Signal(tuple)
+    """(0 left or 1 right, 0 top or 1 bottom)."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._note = ""
+        self._grip: QPoint | None = None
+        self.corner: tuple[int, int] = BOTTOM_RIGHT
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAccessibleName("Your picture")
+        self.setAccessibleDescription("Mirrored for you only. The arrow keys move it to another corner.")
+        self.setToolTip("Your picture, mirrored for you only. Drag it, or move it with the arrow keys")
+        self.set_mirrored(True)
+        self.set_fills(True)
+        self.size_known.connect(lambda _size: self.corner_chosen.emit(self.corner))
+
+    def set_note(self, note: str) -> None:
+        """Why there is no picture; empty when there should be one."""
+        if note != self._note:
+            self._note = note
+            self.update()
+
+    def ideal_size(self, stage: QSize) -> QSize:
+        """A good size on a stage, in the source's own shape."""
+        width = max(128, min(260, round(stage.width() * 0.22), round(stage.height() * 0.5)))
+        shape = self._source if not self._source.isEmpty() else QSize(16, 9)
+        return QSize(width, max(72, min(round(width * shape.height() / shape.width()), width)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._take()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._themes.theme
+        outline = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else "#66717d8c"), 2))
+        if self._image is not None and not self._note:
+            painter.setBrush(self._brush(self._target()))
+        else:
+            painter.setBrush(QColor("#20242c"))
+        painter.drawRoundedRect(outline, RADIUS, RADIUS)
+        if self._note or self._image is None:
+            self._paint_note(painter)
+        self._paint_name(painter)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        middle = QRectF(self.rect()).center()
+        icons.draw(
+            painter,
+            "video-off" if self._note else "video",
+            self._themes.theme.on_stage_dim,
+            QRectF(middle - QPointF(11, 22 if self._note else 11), QSize(22, 22).toSizeF()),
+        )
+        if self._note:
+            painter.setPen(QColor(self._themes.theme.on_stage_dim))
+            painter.setFont(self._small_font())
+            box = QRectF(self.rect()).adjusted(8, self.height() / 2 + 4, -8, -8)
+            painter.drawText(
+                box,
+                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+                self._note,
+            )
+
+    def _paint_name(self, painter: QPainter) -> None:
+        if self._note:
+            return
+        font = self._small_font()
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        box = QRectF(
+            8,
+            self.height() - metrics.height() - 12,
+            metrics.horizontalAdvance("You") + 12,
+            metrics.height() + 4,
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(8, 14, 18, 150))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(self._themes.theme.on_stage))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "You")
+
+    def _small_font(self):
+        font = self.font()
+        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.85))
+        return font
+
+    # moving it
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = event.position().toPoint()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        room = self.parentWidget().size() - self.size()
+        wanted = self.mapToParent(event.position().toPoint() - self._grip)
+        self.move(max(0, min(wanted.x(), room.width())), max(0, min(wanted.y(), room.height())))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        self._grip = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        middle, stage = self.geometry().center(), self.parentWidget().rect().center()
+        self.corner = (int(middle.x() > stage.x()), int(middle.y() > stage.y()))
+        self.corner_chosen.emit(self.corner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        column, row = self.corner
+        moves = {
+            Qt.Key.Key_Left: (0, row),
+            Qt.Key.Key_Right: (1, row),
+            Qt.Key.Key_Up: (column, 0),
+            Qt.Key.Key_Down: (column, 1),
+        }
+        if event.key() not in moves:
+            super().keyPressEvent(event)
+            return
+        self.corner = moves[event.key()]
+        self.corner_chosen.emit(self.corner)

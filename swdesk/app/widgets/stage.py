@@ -1,0 +1,217 @@
+"""The stage: the far picture, the own one floating on it, and what is to be known about the call."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.presenters.advice import Advice
+from swdesk.app.presenters.call import StageView
+from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
+from swdesk.app.widgets.chips import Chip
+from swdesk.app.widgets.controls import IconButton, describe
+from swdesk.app.widgets.placeholder import Placeholder
+from swdesk.app.widgets.self_view import SelfView
+from swdesk.app.widgets.video_view import VideoView
+
+MARGIN = 16
+GAP = 8
+
+
+class Stage(QWidget):
+    """Shows a `StageView`, and a card when there is no call."""
+
+    try_pressed = Signal()
+    have_token_pressed = Signal()
+    unmute_pressed = Signal()
+    camera_pressed = Signal()
+    banner_dismissed = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(120)
+        self._themes = themes
+        self._view = StageView()
+        self._offers_first_run = False
+        self._has_far_picture = False
+        self.remote = VideoView(self, background=themes.theme.stage)
+        self.remote.setAccessibleName("Far picture")
+        self.placeholder = Placeholder(themes, self)
+        self.local = SelfView(themes, self)
+        self.hint = QLabel("Enter a destination and press <b>Dial</b>.", self)
+        self.hint.setObjectName("stageHint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pills = {
+            name: Chip(label, role="pill", parent=self)
+            for name, label in (
+                ("destination", "Destination of the call"),
+                ("status", "Status of the call"),
+                ("elapsed", "Time of the call"),
+                ("receive_only", "What is sent"),
+            )
+        }
+        self.unmute = _pill_button(themes, "mic-off", "Unmute microphone", "Muted", "Ctrl+Shift+M", self)
+        self.camera = _pill_button(themes, "video-off", "Turn camera on", "Camera off", "Ctrl+Shift+O", self)
+        self.fit = IconButton(
+            themes, "expand", "Fill the stage with the picture", "Ctrl+Shift+F", checked="shrink",
+            colour="on_stage", parent=self,
+        )  # fmt: skip
+        self.fit.setProperty("role", "pill")
+        self.banner = BannerCard(themes, self)
+        self.first_run = FirstRunCard(self)
+        self.advice = AdviceCard(themes, self)
+        self._connect()
+        self.show_call(StageView())
+
+    def _connect(self) -> None:
+        self.fit.toggled.connect(self._set_fill)
+        self.remote.size_known.connect(self._first_picture)
+        self.local.corner_chosen.connect(lambda _corner: self._arrange())
+        self.unmute.clicked.connect(self.unmute_pressed)
+        self.camera.clicked.connect(self.camera_pressed)
+        self.banner.dismissed.connect(self.banner_dismissed)
+        self.first_run.try_pressed.connect(self.try_pressed)
+        self.first_run.have_token_pressed.connect(self.have_token_pressed)
+        self.advice.dismissed.connect(lambda: self.show_advice(None))
+        self._themes.changed.connect(lambda theme: self.remote.set_background(theme.stage))
+
+    def show_call(self, view: StageView) -> None:
+        """The call as it is."""
+        self._view = view
+        self.remote.setVisible(view.is_active)
+        self.pills["destination"].set_text(view.destination if view.is_active else "")
+        self.pills["status"].set_text(
+            view.status_words if view.is_active and view.status != "connected" else ""
+        )
+        self.pills["elapsed"].set_text(view.elapsed)
+        self.pills["receive_only"].set_text(
+            "Receiving only" if view.is_active and view.is_receive_only and view.status else ""
+        )
+        self.unmute.setVisible(view.is_active and view.is_muted)
+        self.camera.setVisible(view.is_active and view.is_camera_off)
+        self.fit.setVisible(view.is_active and self._has_far_picture)
+        self.local.setVisible(
+            view.is_active and (view.has_local_video or view.is_camera_off or bool(view.local_note))
+        )
+        self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
+        self.placeholder.setVisible(view.is_active and not self._has_far_picture)
+        self.placeholder.show_party(view.initials, view.status_words, view.level)
+        self.banner.show_banner(view.banner)
+        self._show_idle()
+        self._arrange()
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """What to do about the way the last attempt ended."""
+        self.advice.show_advice(advice)
+        self._show_idle()
+        self._arrange()
+
+    def offer_first_run(self, offer: bool) -> None:
+        """Whether the card for newcomers is there."""
+        self._offers_first_run = offer
+        self._show_idle()
+        self._arrange()
+
+    def set_hint(self, text: str) -> None:
+        """What to do next, while nothing is on stage."""
+        self.hint.setText(text)
+        self._arrange()
+
+    def renew_pictures(self) -> None:
+        """Fresh mailboxes for a new call."""
+        self._has_far_picture = False
+        self.remote.renew()
+        self.local.renew()
+
+    def _first_picture(self, _size: QSize) -> None:
+        if not self._has_far_picture:
+            self._has_far_picture = True
+            self.show_call(self._view)
+
+    def _show_idle(self) -> None:
+        idle = not self._view.is_active
+        self.advice.setVisible(idle and self.advice.has_advice)
+        self.first_run.setVisible(idle and self._offers_first_run and not self.advice.has_advice)
+        self.hint.setVisible(idle and self.advice.isHidden() and self.first_run.isHidden())
+
+    def _set_fill(self, fill: bool) -> None:
+        self.remote.set_fills(fill)
+        describe(
+            self.fit,
+            "Fit the whole picture" if fill else "Fill the stage with the picture",
+            "",
+            "Ctrl+Shift+F",
+        )
+
+    # what floats over the stage has places of its own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        area = self.rect()
+        self.remote.setGeometry(area)
+        self.placeholder.setGeometry(area)
+        self.hint.setGeometry(area)
+        for card in (self.first_run, self.advice):
+            _centre(card, area)
+        right = area.right() - MARGIN
+        if not self.fit.isHidden():
+            self.fit.setGeometry(right - 34, area.top() + 12, 34, 26)
+            right -= 34 + GAP
+        end = self._arrange_pills(area.left() + MARGIN, area.top() + 12, right)
+        self._arrange_banner(area, end, right)
+        size = self.local.ideal_size(area.size())
+        column, row = self.local.corner
+        top = area.top() + 12 + 26 + GAP if row == 0 else area.bottom() + 1 - MARGIN - size.height()
+        self.local.setGeometry(
+            QRect(
+                QPoint(area.right() + 1 - MARGIN - size.width() if column else area.left() + MARGIN, top),
+                size,
+            )
+        )
+        self.local.raise_()
+
+    def _arrange_pills(self, x: int, y: int, right: int) -> int:
+        for pill in (*self.pills.values(), self.unmute, self.camera):
+            if pill.isHidden():
+                continue
+            width = min(pill.sizeHint().width(), max(60, right - x))
+            pill.setGeometry(x, y, width, 26)
+            pill.raise_()
+            x += width + GAP
+        self.fit.raise_()
+        return x
+
+    def _arrange_banner(self, area: QRect, pills_end: int, right: int) -> None:
+        if self.banner.isHidden():
+            return
+        width = min(460, area.width() - 2 * MARGIN)
+        height = self.banner.heightForWidth(width)
+        x = area.center().x() - width // 2
+        beside = x > pills_end and x + width < right
+        self.banner.setGeometry(x, area.top() + (12 if beside else 12 + 26 + GAP), width, height)
+        self.banner.raise_()
+
+
+def _centre(card: QWidget, area: QRect) -> None:
+    width = min(440, area.width() - 2 * MARGIN)
+    height = min(card.heightForWidth(width), area.height() - 8)
+    card.setGeometry(QRect(area.center() - QPoint(width // 2, height // 2), QSize(width, height)))
+    card.raise_()
+
+
+def _pill_button(
+    themes: Themes, icon: str, name: str, text: str, shortcut: str, parent: QWidget
+) -> QToolButton:
+    button = IconButton(themes, icon, name, shortcut, size=14, colour="on_stage", parent=parent)
+    button.setText(text)
+    button.setProperty("role", "pill")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.hide()
+    return button

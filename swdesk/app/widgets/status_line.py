@@ -1,0 +1,85 @@
+"""The foot of the window: connection, round trip, loss, version."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import CallFacts, Presence
+from swdesk.app.presenters.account import AccountView
+from swdesk.app.presenters.call import StageView
+from swdesk.app.widgets.chips import Dot
+
+
+class StatusLine(QWidget):
+    """Shows how the connection and the call are doing."""
+
+    def __init__(self, themes: Themes, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(26)
+        self._themes = themes
+        self._account = AccountView()
+        self._stage = StageView()
+        self._facts = CallFacts()
+        self.dot = Dot(7)
+        self.connection = QLabel()
+        self.connection.setAccessibleName("Connection")
+        self.round_trip = QLabel()
+        self.round_trip.setAccessibleName("Round trip")
+        self.loss = QLabel()
+        self.loss.setAccessibleName("Loss")
+        self.version = QLabel(f"v{version}")
+        self.version.setAccessibleName("Version")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.dot)
+        row.addWidget(self.connection)
+        row.addWidget(self.round_trip)
+        row.addWidget(self.loss)
+        row.addStretch(1)
+        row.addWidget(self.version)
+        themes.changed.connect(lambda _theme: self._refresh())
+        self._refresh()
+
+    def show_account(self, view: AccountView) -> None:
+        """The connection to the space."""
+        self._account = view
+        self._refresh()
+
+    def show_stage(self, view: StageView) -> None:
+        """The call's status."""
+        self._stage = view
+        self._refresh()
+
+    def show_facts(self, facts: CallFacts) -> None:
+        """The call's measurements."""
+        self._facts = facts
+        self._refresh()
+
+    def _refresh(self) -> None:
+        account, stage, facts, theme = self._account, self._stage, self._facts, self._themes.theme
+        self.dot.set_colour(
+            {
+                Presence.ONLINE: theme.ok,
+                Presence.SIGNING_IN: theme.warn,
+                Presence.RECONNECTING: theme.warn,
+                Presence.OFFLINE: theme.danger,
+            }.get(account.presence, theme.dim)
+        )
+        if stage.is_active and stage.status:
+            self.connection.setText("In call" if stage.status == "connected" else stage.status_words)
+        else:
+            self.connection.setText(account.connection)
+        round_trip = facts.round_trip_ms if stage.is_active else account.round_trip_ms
+        label = "rtt" if stage.is_active else "WebSocket"
+        self.round_trip.setText("" if round_trip is None else f"{label} {_milliseconds(round_trip)}")
+        loss = facts.loss_percent if stage.is_active else None
+        self.loss.setText("" if loss is None else f"loss {loss:.1f} %")
+
+
+def _milliseconds(value: float) -> str:
+    return "< 1 ms" if value < 1 else f"{value:.0f} ms"

@@ -1,0 +1,186 @@
+"""Paints the newest picture of a mailbox, one to one in device pixels, without copying it.
+
+It never waits and asks the engine nothing: it tells the mailbox how many pixels it has, and is woken by at
+most one queued signal however many pictures arrive.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from swdesk.media.mailbox import FrameMailbox, Picture
+
+SLACK = 2  # device pixels a picture may be off the ideal size (even sizes, rounding) and still be painted 1:1
+
+
+class VideoView(QWidget):
+    """A picture, letterboxed (`fit`) or cropped (`fill`), never stretched."""
+
+    size_known = Signal(QSize)
+    """The source's own size, when it changed."""
+    _woken = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, background: str = "#000000") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._background = QColor(background)
+        self._fills = False
+        self._mirrored = False
+        self._picture: Picture | None = None
+        self._image: QImage | None = None  # points into the picture's buffer
+        self._source = QSize()
+        self.frames_painted = 0
+        self.mailbox = FrameMailbox(self._wake)
+        self._woken.connect(self.update, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is anything to see."""
+        return self._image is not None
+
+    @property
+    def fills(self) -> bool:
+        """Whether the picture is cropped to cover the view."""
+        return self._fills
+
+    def set_fills(self, fills: bool) -> None:
+        """Crop to cover the view, or letterbox."""
+        self._fills = fills
+        self._report()
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Show left as right, as a mirror does."""
+        self._mirrored = mirrored
+        self.update()
+
+    def set_background(self, colour: str) -> None:
+        """The colour of the bars."""
+        self._background = QColor(colour)
+        self.update()
+
+    def renew(self) -> FrameMailbox:
+        """Forget the picture, and give a fresh mailbox for the next call; the old one wakes nobody."""
+        self.mailbox.on_ready = None
+        self.mailbox.clear()
+        self.mailbox.set_target(0, 0)
+        self.mailbox = FrameMailbox(self._wake)
+        self._picture = self._image = None
+        self._source = QSize()
+        self._report()
+        self.update()
+        return self.mailbox
+
+    def _wake(self) -> None:
+        # From the engine's thread. The view may be gone while a last picture is on its way.
+        with contextlib.suppress(RuntimeError):
+            self._woken.emit()
+
+    # the mailbox learns how many pixels there are
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._report()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._report()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.mailbox.set_target(0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.ScreenChangeInternal):
+            self._report()
+            self.update()
+        return super().event(event)
+
+    def _device_size(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return round(self.width() * ratio), round(self.height() * ratio)
+
+    def _report(self) -> None:
+        if not self.isVisible():
+            return
+        width, height = self._device_size()
+        if self._fills and not self._source.isEmpty():
+            covering = self._source.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            width, height = covering.width(), covering.height()
+        self.mailbox.set_target(width, height)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._take()
+        painter = QPainter(self)
+        if self._image is None:
+            painter.fillRect(event.rect(), self._background)
+            return
+        target = self._target()
+        if not target.contains(QRectF(self.rect())):
+            painter.fillRect(event.rect(), self._background)
+        self._draw(painter, target)
+
+    def _take(self) -> None:
+        picture = self.mailbox.take()
+        if picture is None:
+            return
+        self._image = QImage(
+            picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
+        )
+        self._picture = picture
+        self.frames_painted += 1
+        source = QSize(picture.source_width, picture.source_height)
+        if source != self._source:
+            self._source = source
+            self._report()
+            self.size_known.emit(source)
+
+    def _target(self) -> QRectF:
+        """Where the picture goes, in logical pixels; at the picture's own size when that is nearly right."""
+        width, height = self._device_size()
+        shape = self._source if not self._source.isEmpty() else self._image.size()
+        mode = (
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            if self._fills
+            else Qt.AspectRatioMode.KeepAspectRatio
+        )
+        ideal = shape.scaled(width, height, mode)
+        if (
+            abs(ideal.width() - self._image.width()) <= SLACK
+            and abs(ideal.height() - self._image.height()) <= SLACK
+        ):
+            ideal = self._image.size()
+        ratio = self.devicePixelRatioF()
+        return QRectF(
+            ((width - ideal.width()) // 2) / ratio,
+            ((height - ideal.height()) // 2) / ratio,
+            ideal.width() / ratio,
+            ideal.height() / ratio,
+        )
+
+    def _draw(self, painter: QPainter, target: QRectF) -> None:
+        if self._mirrored:
+            painter.setTransform(QTransform(-1, 0, 0, 1, self.width(), 0), True)
+        ratio = self.devicePixelRatioF()
+        if QSize(round(target.width() * ratio), round(target.height() * ratio)) == self._image.size():
+            self._image.setDevicePixelRatio(ratio)
+            painter.drawImage(target.topLeft(), self._image)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(target, self._image)
+
+    def _brush(self, target: QRectF) -> QBrush:
+        """The picture as a brush, for shapes other than a rectangle."""
+        brush = QBrush(self._image)
+        scale = target.width() / self._image.width()
+        placed = QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
+        if self._mirrored:
+            placed = placed * QTransform(-1, 0, 0, 1, self.width(), 0)
+        brush.setTransform(placed)
+        return brush

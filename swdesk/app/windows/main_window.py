@@ -1,0 +1,249 @@
+"""The main window: places the parts, ties them to the presenters, decides nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from swdesk.app.desktop import icons
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import CallHandle, Phone, Vault
+from swdesk.app.presenters.account import AccountPresenter, AccountView
+from swdesk.app.presenters.call import CallPresenter, StageView
+from swdesk.app.presenters.dial import DialPresenter, Phase
+from swdesk.app.presenters.journal import Journal
+from swdesk.app.presenters.keyring import KeyringPresenter
+from swdesk.app.widgets.dial_panel import DialPanel
+from swdesk.app.widgets.header import Header
+from swdesk.app.widgets.log_panel import LogPanel, save_text
+from swdesk.app.widgets.stage import Stage
+from swdesk.app.widgets.status_line import StatusLine
+from swdesk.errors import SignalWireError
+
+logger = logging.getLogger(__name__)
+
+LAB_DESTINATION = "/public/test-room"
+
+
+class MainWindow(QMainWindow):
+    """One window, one call at a time."""
+
+    closing = Signal()
+    """Closing was asked for. The window stays until `main` has hung up and closes it for good."""
+    painted = Signal()
+    """The first paint is done."""
+
+    def __init__(self, phone: Phone, vault: Vault, themes: Themes, version: str) -> None:
+        super().__init__()
+        self.setWindowTitle("swdesk")
+        self.setWindowIcon(icons.application_icon())
+        self.setMinimumSize(640, 420)
+        self._phone = phone
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._may_close = False
+        self._was_painted = False
+
+        self.journal = Journal()
+        self.dial = DialPresenter(phone, self.journal)
+        self.account = AccountPresenter(phone)
+        self.call = CallPresenter(self.journal, self.dial.call_destroyed)
+        self.keyring = KeyringPresenter(vault)
+
+        self.header = Header(themes)
+        self.panel = DialPanel(themes)
+        self.stage = Stage(themes)
+        self.log = LogPanel(themes)
+        self.status_line = StatusLine(themes, version)
+        self._lay_out()
+        self._tie_presenters()
+        self._tie_widgets()
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._tick)
+        self._seconds.start()
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        central.setObjectName("central")
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.stage)
+        self.split.addWidget(self.log)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.panel)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(central)
+
+    def _tie_presenters(self) -> None:
+        self.journal.added.subscribe(self.log.put)
+        self.dial.view.observe(self.panel.show_dial)
+        self.dial.view.select(lambda view: view.phase).observe(self._show_phase)
+        self.dial.focus.subscribe(self.panel.focus_field)
+        self.dial.advice.observe(self.stage.show_advice)
+        self.dial.calls.observe(self._show_call)
+        self.call.view.observe(self._show_stage)
+        self.call.advice.observe(self.stage.show_advice)
+        self.call.facts.observe(self.status_line.show_facts)
+        self.account.view.observe(self._show_account)
+        self.account.accepted.subscribe(lambda token: self._do(self.keyring.token_accepted(token)))
+        self.keyring.view.observe(lambda view: self.panel.show_keyring(view.problem, view.is_remembered))
+
+    def _tie_widgets(self) -> None:
+        panel, stage = self.panel, self.stage
+        panel.dial_requested.connect(self.dial.dial)
+        panel.cancel_requested.connect(self.dial.cancel)
+        panel.hang_up_requested.connect(self.dial.hang_up)
+        panel.token_edited.connect(self._token_edited)
+        panel.destination_edited.connect(self.dial.destination_edited)
+        panel.remember_changed.connect(
+            lambda wanted: self._do(self.keyring.set_wanted(wanted, panel.token.text()))
+        )
+        stage.try_pressed.connect(lambda: self._do(self.try_lab()))
+        stage.have_token_pressed.connect(self._have_token)
+        stage.unmute_pressed.connect(lambda: self._do(self.call.toggle_muted()))
+        stage.camera_pressed.connect(lambda: self._do(self.call.toggle_camera()))
+        stage.banner_dismissed.connect(self.call.dismiss_banner)
+        self.log.save_requested.connect(self._save_log)
+        QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
+
+    # what a person starts
+
+    async def restore(self, destination: str) -> None:
+        """Fill in what is remembered, and offer the first steps to who has no token."""
+        self.panel.destination.setText(destination)
+        token = await self.keyring.load()
+        if token and not self.panel.token.text():
+            self.panel.token.setText(token)
+        self.stage.offer_first_run(not self.panel.token.text())
+        if not self.panel.token.text():
+            self.panel.token.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def try_lab(self) -> None:
+        """Start the local space, fill in a token for it, and point at Dial without pressing it."""
+        self.stage.first_run.set_busy(True)
+        try:
+            token = await self._phone.open_lab()
+        finally:
+            self.stage.first_run.set_busy(False)
+        self.keyring.never_keep(token)
+        self.panel.token.setText(token)
+        self.panel.destination.setText(LAB_DESTINATION)
+        self.stage.offer_first_run(False)
+        self.stage.set_hint("Everything is filled in. Press <b>Dial</b>.")
+        self.panel.dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _have_token(self) -> None:
+        self.stage.offer_first_run(False)
+        self.panel.focus_field("token")
+
+    def _go_to_log(self) -> None:
+        self.log.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _token_edited(self, token: str) -> None:
+        self.dial.token_edited(token)
+        self.account.token_edited(token)
+        if token.strip():
+            self.stage.offer_first_run(False)
+
+    def _save_log(self, text: str) -> None:
+        name = f"swdesk-{datetime.now():%Y%m%d-%H%M%S}.log"
+        dialog = QFileDialog(self, "Save the log", str(Path.home() / name), "Log (*.log *.txt)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._write_log(Path(path), text))
+        dialog.open()
+
+    def _write_log(self, path: Path, text: str) -> None:
+        try:
+            save_text(path, text)
+        except OSError as error:
+            logger.warning("The log could not be saved: %s", error)
+            self.journal.write(f"The log could not be saved: {error.strerror}")
+
+    # what the presenters say
+
+    def _show_phase(self, phase: Phase) -> None:
+        if phase is Phase.DIALLING:
+            self.stage.show_advice(None)
+            self.stage.renew_pictures()
+            self.call.expect(self.panel.destination.text().strip())
+        elif phase is Phase.IDLE:
+            self.call.expect_nothing()
+
+    def _show_call(self, call: CallHandle | None) -> None:
+        if call is None:
+            return
+        call.attach(remote=self.stage.remote.mailbox, local=self.stage.local.mailbox)
+        self.call.follow(call)
+
+    def _show_stage(self, view: StageView) -> None:
+        self.stage.show_call(view)
+        self.status_line.show_stage(view)
+        parts = [view.destination, view.elapsed or view.status_words] if view.is_active else []
+        self.setWindowTitle(" — ".join([" ".join(parts), "swdesk"]) if parts else "swdesk")
+
+    def _show_account(self, view: AccountView) -> None:
+        self.header.show_account(view)
+        self.status_line.show_account(view)
+        self.panel.show_token_hint(view.token_hint)
+
+    def _tick(self) -> None:
+        self.account.tick()
+        expires_at = self._phone.account.value.expires_at
+        self.call.tick(datetime.now().timestamp(), expires_at)
+
+    # its end
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.closing.emit()
+
+    async def shut_down(self) -> None:
+        """Leave no call and no task behind; the window may then be closed."""
+        self._may_close = True
+        self._seconds.stop()
+        self.hide()
+        await self.dial.close()
+        await self.account.close()
+        for task in tuple(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=0.5)
+
+    def _do(self, coroutine: Coroutine[object, object, None]) -> None:
+        """Start what a control asked for; its failure is said in the log and stops nothing."""
+        task = asyncio.get_running_loop().create_task(self._guarded(coroutine))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, coroutine: Coroutine[object, object, None]) -> None:
+        try:
+            await coroutine
+        except SignalWireError as error:
+            self.journal.call_error(error)
+        except Exception as error:
+            logger.exception("What a control asked for failed")
+            self.journal.call_error(error)
