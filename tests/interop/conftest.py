@@ -6,13 +6,18 @@ missing tool is a failure.
 
 from __future__ import annotations
 
+import asyncio
 import os
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from swdesk.cli.lab import LabSpace
+from tests.interop.browser import Browser, key_pin
 from tests.interop.fake_media import write_camera, write_microphone
 from tests.interop.sdk_bundle import build_page, missing_tools
+from tests.interop.sdk_page import SdkPage
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,3 +38,19 @@ def camera(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_microphone(tmp_path_factory.mktemp("media") / "microphone.wav")
+
+
+@pytest.fixture(scope="session")
+def lab() -> Iterator[LabSpace]:
+    """One space for all tests: it must serve many clients one after another."""
+    space = asyncio.run(LabSpace.launch())
+    yield space
+    asyncio.run(space.close())
+
+
+@pytest.fixture
+async def sdk_page(lab: LabSpace, camera: Path, microphone: Path) -> AsyncIterator[SdkPage]:
+    """The SDK's page in a Chromium that trusts the space's key and no other."""
+    pins = [await asyncio.to_thread(key_pin, lab.port)]
+    async with Browser.launch(camera=camera, microphone=microphone, trusted_keys=pins) as browser:
+        yield await browser.open_sdk_page()

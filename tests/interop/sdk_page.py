@@ -112,16 +112,17 @@ class SdkPage:
 
     async def dial(self, token: str, destination: str, *, audio: bool = True, video: bool = True) -> None:
         """Fill in the form and press Dial, as a person would."""
-        await self._fill(token=token, destination=destination, audio=audio, video=video)
+        await self.fill(token=token, destination=destination, audio=audio, video=video)
         await self.press("dial")
 
     async def come_online(self, token: str, *, audio: bool = True, video: bool = True) -> None:
         """Sign in for inbound calls and wait until the SDK says so; the boxes are what Answer will send."""
-        await self._fill(token=token, destination="", audio=audio, video=video)
+        await self.fill(token=token, destination="", audio=audio, video=video)
         await self.press("online")
         await self.until("document.getElementById('log').textContent.includes('ready for inbound calls')")
 
-    async def _fill(self, *, token: str, destination: str, audio: bool, video: bool) -> None:
+    async def fill(self, *, token: str, destination: str, audio: bool, video: bool) -> None:
+        """Set the fields and boxes, without pressing anything."""
         for name, text in (("token", token), ("destination", destination)):
             await self.evaluate(f"document.getElementById('{name}').value = {json.dumps(text)}")
         for name, ticked in (("audio", audio), ("video", video)):

@@ -1,0 +1,54 @@
+"""What a measured call is like: one plan for every client, given to child processes as JSON."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Self
+
+SIZES = ("640x360", "1280x720")
+
+
+@dataclass(frozen=True, slots=True)
+class CallPlan:
+    """One call: `warm_up`, `seconds` of CPU, memory and frame rates, `delay_seconds` of picture delay.
+
+    The two are apart because reading counters costs CPU of its own.
+    """
+
+    width: int
+    height: int
+    fps: int = 30
+    seconds: float = 30.0
+    warm_up: float = 4.0
+    delay_seconds: float = 10.0
+    destination: str = "/public/echo?channel=video"
+
+    def to_json(self) -> str:
+        """For a child process's argument."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """The plan of the parent."""
+        return cls(**json.loads(text))
+
+
+def add_call_options(parser: ArgumentParser) -> None:
+    """--seconds, --repeat, --size: the same for every benchmark of calls."""
+    parser.add_argument(
+        "--seconds", type=float, default=30, help="measured seconds of each call (default: 30)"
+    )
+    parser.add_argument("--repeat", type=int, default=3, help="calls of each kind (default: 3)")
+    parser.add_argument(
+        "--size", choices=SIZES, action="append", help="picture size; may be given twice (both)"
+    )
+
+
+def plans(options: Namespace) -> Iterator[CallPlan]:
+    """One plan for each size asked for."""
+    for size in options.size or SIZES:
+        width, height = map(int, size.split("x"))
+        yield CallPlan(width, height, seconds=options.seconds, delay_seconds=min(10.0, options.seconds))

@@ -1,0 +1,60 @@
+"""What comes from the far side: the first sound, and the pictures."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import av
+
+from bench._lib.round_trip import RoundTrips
+from swdesk.media.synthetic import plane_view
+
+
+class FirstSound:
+    """A sink that plays to nobody and notes when the first far sound came."""
+
+    name = "first sound"
+
+    def __init__(self) -> None:
+        self.at: float | None = None
+        self.frames = 0
+
+    async def open(self) -> None:
+        """Nothing to open."""
+
+    def write(self, frame: av.AudioFrame) -> None:
+        """Count it; silence is not yet sound."""
+        self.frames += 1
+        if self.at is None and any(bytes(frame.planes[0])):
+            self.at = time.monotonic()
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+class FarPictures:
+    """Counts what arrives, notes the first, and gives the lumas to the round trips."""
+
+    def __init__(self, round_trips: RoundTrips) -> None:
+        self._round_trips = round_trips
+        self.first_at: float | None = None
+        self.count = 0
+        self.size = ""
+
+    def __call__(self, frame: av.VideoFrame) -> None:
+        """One decoded picture."""
+        at = time.monotonic()
+        self.count += 1
+        if self.first_at is None:
+            self.first_at = at
+        if self._round_trips.on:
+            self._round_trips.luma_seen(plane_view(frame, 0), at)
+            self.size = f"{frame.width}x{frame.height}"
+
+
+async def until_both(sound: FirstSound, pictures: FarPictures, timeout: float = 20) -> None:
+    """Wait for the first sound and the first picture. Raises `TimeoutError`."""
+    async with asyncio.timeout(timeout):
+        while pictures.first_at is None or sound.at is None:  # noqa: ASYNC110 (another thread may set them)
+            await asyncio.sleep(0.02)

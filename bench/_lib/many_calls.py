@@ -1,0 +1,53 @@
+"""A process that makes many calls in a row with one client, and says what it holds after each.
+
+python -m bench._lib.many_calls CALLS SECONDS < token and certificate as JSON
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import sys
+import threading
+from typing import Any
+
+import psutil
+
+from bench._lib.processes import rss_mib
+from swdesk import CallStatus, Client
+from swdesk.client import ClientOptions
+
+
+async def measure(calls: int, seconds: float, secrets: dict[str, str]) -> dict[str, Any]:
+    """After each call: memory (MiB), threads, open files, tasks."""
+    after: list[dict[str, float]] = []
+    process = psutil.Process()
+    async with Client(secrets["token"], options=ClientOptions(ca_pem=secrets["ca_pem"])) as client:
+        for _ in range(calls):
+            call = await client.dial("/public/echo?channel=video", video=True, microphone="tone:440")
+            await call.until(CallStatus.CONNECTED, timeout=20)
+            await asyncio.sleep(seconds)
+            await call.hangup()
+            await asyncio.wait_for(call.finished.wait(), 10)
+            del call
+            gc.collect()
+            after.append(
+                {
+                    "rss_mib": round(rss_mib(), 2),
+                    "threads": threading.active_count(),
+                    "files": process.num_fds(),
+                    "tasks": len(asyncio.all_tasks()),
+                }
+            )
+    return {"after": after}
+
+
+def main() -> None:
+    """Arguments: calls, seconds of each."""
+    numbers = asyncio.run(measure(int(sys.argv[1]), float(sys.argv[2]), json.load(sys.stdin)))
+    print(json.dumps(numbers), flush=True)
+
+
+if __name__ == "__main__":
+    main()

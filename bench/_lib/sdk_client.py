@@ -1,0 +1,130 @@
+"""One call of the official SDK's page in Chromium, measured like ours."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from bench._lib.call_options import CallPlan
+from bench._lib.processes import TreeMeter
+from bench._lib.samples import percentile, rounded
+from tests.interop.browser import Browser, key_pin
+from tests.interop.fake_media import write_camera, write_microphone
+from tests.interop.sdk_page import SdkPage
+
+CLOCK = Path(__file__).with_name("picture_clock.js")
+
+# Times in the page, from the press of Dial: statuses, first sound and first picture of the far side.
+TIMELINE = """(() => {
+  const began = performance.now();
+  const times = (window.timeline = {});
+  const mark = (name) => (times[name] ??= (performance.now() - began) / 1000);
+  const remote = document.getElementById("remote");
+  remote.requestVideoFrameCallback(() => mark("first_picture"));
+  new MutationObserver(() => {
+    if (document.getElementById("log").textContent.includes("Status: connected")) mark("connected");
+  }).observe(document.getElementById("log"), { childList: true, characterData: true, subtree: true });
+  const listen = async () => {
+    const receivers = demo.call?.rtcPeerConnection?.getReceivers() ?? [];
+    for (const receiver of receivers.filter((one) => one.track.kind === "audio")) {
+      for (const report of (await receiver.getStats()).values()) {
+        if (report.type !== "inbound-rtp") continue;
+        if (report.totalSamplesReceived > report.concealedSamples) mark("first_audio");
+      }
+    }
+    if (!("first_audio" in times)) setTimeout(listen, 10);
+  };
+  listen();
+  document.getElementById("dial").click();
+})()"""
+
+# The SDK leaves Chromium free to send fewer pixels; equal pictures are the condition of any comparison.
+KEEP_RESOLUTION = """(async () => {
+  for (const sender of demo.call.rtcPeerConnection.getSenders()) {
+    if (sender.track?.kind !== "video") continue;
+    const parameters = sender.getParameters();
+    parameters.degradationPreference = "maintain-resolution";
+    await sender.setParameters(parameters);
+  }
+})()"""
+
+VIDEO_STATS = """(async () => {
+  const found = {};
+  for (const report of (await demo.call.rtcPeerConnection.getStats()).values()) {
+    if (report.kind !== "video") continue;
+    if (report.type === "inbound-rtp") {
+      Object.assign(found, { received: report.framesDecoded, bytes_in: report.bytesReceived,
+                             width_in: report.frameWidth, height_in: report.frameHeight });
+    }
+    if (report.type === "outbound-rtp") {
+      Object.assign(found, { sent: report.framesEncoded, bytes_out: report.bytesSent,
+                             width_out: report.frameWidth, height_out: report.frameHeight });
+    }
+  }
+  found.shown = document.getElementById("remote").getVideoPlaybackQuality().totalVideoFrames;
+  return found;
+})()"""
+
+
+async def measure_sdk_call(plan: CallPlan, *, token: str, port: int, scratch: Path) -> dict[str, Any]:
+    """One call of the page in a Chromium started for it; the whole process tree is counted."""
+    name = f"{plan.width}x{plan.height}"
+    camera, microphone = scratch / f"{name}.y4m", scratch / "tone.wav"
+    if not camera.exists():
+        await asyncio.to_thread(write_camera, camera, width=plan.width, height=plan.height, fps=plan.fps)
+        await asyncio.to_thread(write_microphone, microphone)
+    async with Browser.launch(camera=camera, microphone=microphone, trusted_keys=[key_pin(port)]) as browser:
+        page = await browser.open_sdk_page()
+        await page.evaluate(await asyncio.to_thread(CLOCK.read_text, "utf-8"))
+        await page.fill(token=token, destination=plan.destination, audio=True, video=True)
+        await page.evaluate(TIMELINE)
+        await page.until_status("connected", timeout=30)
+        await page.until("timeline.first_picture !== undefined", timeout=30)
+        await page.evaluate(KEEP_RESOLUTION)
+        await asyncio.sleep(plan.warm_up)
+        numbers = await _steady(page, browser.pid, plan)
+        numbers |= await _delays(page, plan)
+        times = await page.evaluate("timeline")
+        await page.press("hangup")
+        await page.until_status("destroyed")
+    return {
+        f"to_{name}_s": rounded(times.get(name)) for name in ("connected", "first_audio", "first_picture")
+    } | numbers
+
+
+async def _steady(page: SdkPage, pid: int, plan: CallPlan) -> dict[str, Any]:
+    before = await page.evaluate(VIDEO_STATS)
+    async with TreeMeter(pid) as meter:
+        await asyncio.sleep(plan.seconds)
+    after = await page.evaluate(VIDEO_STATS)
+
+    def per_second(key: str) -> float:
+        return float(after[key] - before[key]) / plan.seconds
+
+    return {
+        **meter.numbers(),
+        "received_fps": rounded(per_second("received"), 1),
+        "painted_fps": rounded(per_second("shown"), 1),
+        "sent_fps": rounded(per_second("sent"), 1),
+        "kbit_in": rounded(per_second("bytes_in") * 8 / 1000, 0),
+        "kbit_out": rounded(per_second("bytes_out") * 8 / 1000, 0),
+        "picture_in": f"{after['width_in']}x{after['height_in']}",
+        "picture_out": f"{after['width_out']}x{after['height_out']}",
+    }
+
+
+async def _delays(page: SdkPage, plan: CallPlan) -> dict[str, Any]:
+    await page.evaluate("pictureClock.start()")
+    await asyncio.sleep(plan.delay_seconds)
+    seen = await page.evaluate("pictureClock.stop()")
+    numbers: dict[str, Any] = {}
+    for name in ("received", "shown"):
+        in_ms = seen[name]
+        numbers |= {
+            f"{name}_ms_p50": rounded(percentile(in_ms, 50), 1),
+            f"{name}_ms_p95": rounded(percentile(in_ms, 95), 1),
+            f"{name}_ms_max": rounded(max(in_ms, default=None), 1),
+            f"{name}_pictures": len(in_ms),
+        }
+    return numbers | {"unread": seen["unread"]}

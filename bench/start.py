@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""From the start of the process to the first paint of the window: python bench/start.py [--repeat 9]
+
+Prints JSON: the medians of the repeats with their spread. The first start is reported apart: it may have had
+to read the program from disk and compile it. Every start has an empty home of its own, so that nothing
+remembered and no running copy is met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench._lib.children import run_child
+from bench._lib.processes import machine
+from bench._lib.samples import medians
+from bench._lib.screen import SCREENS, Screen
+
+
+async def start_once(screen: Screen) -> dict[str, Any]:
+    """One start. Raises `ChildFailed`."""
+    with tempfile.TemporaryDirectory() as home:
+        own = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home}
+        return await run_child(
+            "bench._lib.first_paint",
+            repr(time.monotonic()),
+            secrets={},
+            environment={
+                **screen.environment,
+                **own,
+                "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+            },
+            timeout=60,
+        )
+
+
+async def run(options: argparse.Namespace) -> dict[str, Any]:
+    """The first start, then the repeats."""
+    load = os.getloadavg()
+    with Screen.open(options.screen) as screen:
+        first = await start_once(screen)
+        repeats = [await start_once(screen) for _ in range(options.repeat)]
+        drawn_on = screen.name
+    return {
+        "benchmark": "start",
+        "screen": drawn_on,
+        "machine": machine(load),
+        "first": first,
+        "numbers": medians(repeats),
+        "repeats": repeats,
+    }
+
+
+def main() -> int:
+    """Always 0."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--repeat", type=int, default=9, help="starts after the first (default: 9)")
+    parser.add_argument("--screen", choices=SCREENS, default="auto", help="where the window is drawn (auto)")
+    print(json.dumps(asyncio.run(run(parser.parse_args())), indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
