@@ -14,6 +14,7 @@ from typing import Any
 
 from swdesk.errors import (
     AuthStateHandlerError,
+    CredentialError,
     NotConnectedError,
     SignalWireError,
     StorageError,
@@ -68,6 +69,8 @@ class Session:
         self._machine = SessionMachine(
             token, agent=agent, register=register, resume=resume, wall_clock=time.time
         )
+        self.last_error: SignalWireError | None = None
+        """Why the session is not up, when it is not."""
         self._driver = Driver[io.SessionInput, io.SessionCommand](
             self._machine, obey=self._obey, tick=io.Tick()
         )
@@ -79,6 +82,7 @@ class Session:
         self._registered: list[asyncio.Future[None]] = []
         self._requests: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._fetching: asyncio.Task[None] | None = None
         self._storing: asyncio.Task[None] | None = None
         self._to_store: list[io.ResumeState | None] = []
 
@@ -143,6 +147,8 @@ class Session:
     async def disconnect(self) -> None:
         """End the session: at most about two seconds, whatever the network does."""
         self._driver.feed(io.Disconnect())
+        if self._fetching is not None:
+            self._fetching.cancel()
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]
         if tasks:
             await asyncio.wait(tasks, timeout=2 * CLOSE_TIMEOUT)
@@ -163,7 +169,7 @@ class Session:
             case io.Resolve() | io.Reject():
                 self._settle(command)
             case io.FetchUser():
-                self._spawn(self._fetch(), "swdesk user fetch")
+                self._fetching = self._spawn(self._fetch(), "swdesk user fetch")
             case io.OpenSocket():
                 self._open_socket()
             case io.CloseSocket():
@@ -175,9 +181,7 @@ class Session:
             case io.BecameRegistered():
                 self._became_registered(command)
             case io.Reconnecting():
-                logger.info("Reconnecting in %.2f s: %s", command.delay, command.error)
-                self.is_registered.set(False)
-                self._settle_registration(command.error or NotConnectedError("The socket is lost"))
+                self._lost(command)
             case io.Warn():
                 logger.warning("%s: %s", command.error.name, command.error)
                 self.errors.emit(command.error)
@@ -197,10 +201,20 @@ class Session:
 
     def _became_ready(self, ready: io.BecameReady) -> None:
         logger.info("Signed in%s", " again, the session resumed" if ready.resumed else "")
+        self.last_error = None
         self.ready.set(ready)
         if self._connected is not None and not self._connected.done():
             self._connected.set_result(None)
         self.logins.emit(ready)
+
+    def _lost(self, command: io.Reconnecting) -> None:
+        logger.info("Reconnecting in %.2f s: %s", command.delay, command.error)
+        self.is_registered.set(False)
+        error = command.error or NotConnectedError("The socket is lost")
+        if isinstance(error, CredentialError) and not isinstance(self.last_error, CredentialError):
+            self.errors.emit(error)  # once: it is tried again and again, for calls may still be alive
+        self.last_error = error
+        self._settle_registration(error)
 
     def _ended(self, error: SignalWireError) -> None:
         self.is_registered.set(False)
