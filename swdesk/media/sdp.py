@@ -204,10 +204,10 @@ def _take(offered: Section, answers: list[Section]) -> Section | None:
 
 def _inactive(offered: Section, mid: str, transport: list[str]) -> Section:
     """A section that carries nothing, over another section's transport."""
-    number = next(iter(offered.codecs), "")
+    number = next(iter(offered.codecs), offered.formats[0])
     codec = [line for line in offered.lines if line.startswith((f"a=rtpmap:{number} ", f"a=fmtp:{number} "))]
     lines = ["c=IN IP4 0.0.0.0", *codec, *transport, "a=inactive", f"a=mid:{mid}"]
-    return Section(offered.kind, 9, PROFILE, [number], lines)
+    return Section(offered.kind, 9, PROFILE if offered.kind in KINDS else offered.profile, [number], lines)
 
 
 def _finish_section(section: Section) -> None:
