@@ -174,7 +174,7 @@ class CallMachine:
     def handle(self, incoming: CallInput, now: float) -> list[CallCommand]:
         """Take one fact at the time `now` (monotonic seconds) and say what to do.
 
-        Events without a meaning here change nothing. Raises `InvalidStateTransitionError` for `REFUSED` pairs.
+        Events without a meaning change nothing. Raises `InvalidStateTransitionError` for `REFUSED` pairs.
         """
         what: Any = incoming.event.params if isinstance(incoming, io.EventReceived) else incoming
         key = (self.status, type(what))
