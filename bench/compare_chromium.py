@@ -31,7 +31,7 @@ from swdesk.cli.lab import LabSpace
 
 COMPARED = (
     "cpu_per_second",
-    "peak_pss_mib",
+    "pss_mib",
     "peak_rss_mib",
     "processes",
     "received_fps",

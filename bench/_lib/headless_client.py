@@ -16,6 +16,7 @@ from typing import Any
 
 from bench._lib.call_options import CallPlan
 from bench._lib.far_end import FarPictures, FirstSound, until_both
+from bench._lib.processes import pss_mib
 from bench._lib.round_trip import RoundTrips, StampedCamera
 from bench._lib.samples import rounded
 from swdesk import CallStatus, Client
@@ -46,6 +47,7 @@ async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
             "cpu_per_second": rounded((time.process_time() - cpu) / seconds),
             "received_fps": rounded((pictures.count - counted) / seconds, 1),
         }
+        pss = pss_mib()
         round_trips.on = True
         await asyncio.sleep(plan.delay_seconds)
         round_trips.on = False
@@ -56,6 +58,7 @@ async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
         "to_first_picture_s": rounded(pictures.first_at - began),
         **steady,
         "peak_rss_mib": rounded(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "pss_mib": rounded(pss, 1),
         "picture_in": pictures.size,
         **round_trips.numbers("received"),
     }

@@ -1,0 +1,193 @@
+"""A process that runs the whole program, presses Dial in its window, and prints what it measured as JSON.
+
+    python -m bench._lib.window_client PLAN < token and certificate as JSON
+
+The program's own `run` is used unchanged. From outside come the camera, microphone and speaker of the
+measurement, in place of the machine's, and three places to watch: the call, the remote view's painting, and
+a beat of the GUI thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from bench._lib.call_options import CallPlan
+from bench._lib.far_end import FarPictures, FirstSound, until_both
+from bench._lib.processes import pss_mib
+from bench._lib.round_trip import RoundTrips, StampedCamera
+from bench._lib.samples import percentile, rounded
+from swdesk.app.main import run
+from swdesk.app.widgets.video_view import VideoView
+from swdesk.app.windows.main_window import MainWindow
+from swdesk.call.call import Call
+from swdesk.cli.options import AppOptions, Connection
+from swdesk.client import Client
+from swdesk.media.sinks import register_audio_sink
+from swdesk.media.sources import VideoSettings, register_audio_source, register_video_source
+from swdesk.media.synthetic import ToneSource
+from swdesk.protocol.call_machine import CallStatus
+
+BEAT_MS = 10
+
+
+class Beat(QObject):
+    """The longest time the GUI thread was busy with something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self.on = False
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        if self.on:
+            self.gaps.append(now - self._last)
+        self._last = now
+
+
+class Measurement:
+    """One call in the window."""
+
+    def __init__(self, plan: CallPlan, token: str) -> None:
+        self._plan = plan
+        self._token = token
+        self._camera = StampedCamera(VideoSettings(plan.width, plan.height, plan.fps))
+        self._received = RoundTrips(self._camera)
+        self._shown = RoundTrips(self._camera)
+        self._pictures = FarPictures(self._received)
+        self._sound = FirstSound()
+        self._connected_at: float | None = None
+        self._window: MainWindow | None = None
+        self._task: asyncio.Task[None] | None = None
+        self.numbers: dict[str, Any] = {}
+        self.failure: BaseException | None = None
+
+    def install(self) -> None:
+        """Put the watching places into the program's classes."""
+        make_window, make_call, take = MainWindow.__init__, Client.dial, VideoView._take
+
+        def watched_window(window: MainWindow, *arguments: Any, **named: Any) -> None:
+            make_window(window, *arguments, **named)
+            self._window = window
+            window.painted.connect(self._begin)
+
+        async def watched_dial(client: Client, *arguments: Any, **named: Any) -> Call:
+            call = await make_call(client, *arguments, **named)
+            call.statuses.subscribe(self._status)
+            call.remote_video.subscribe_raw(self._pictures)
+            return call
+
+        def watched_take(view: VideoView) -> None:
+            before = view.frames_painted
+            take(view)
+            if self._shown.on and view.frames_painted > before and view is self._window.stage.remote:
+                picture = view._picture
+                rows = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)
+                green = rows[: picture.height, 1 : picture.width * 4 : 4]
+                self._shown.luma_seen(green, time.monotonic())
+
+        MainWindow.__init__ = watched_window
+        Client.dial = watched_dial
+        VideoView._take = watched_take
+
+    def _status(self, status: CallStatus) -> None:
+        if status is CallStatus.CONNECTED and self._connected_at is None:
+            self._connected_at = time.monotonic()
+
+    def _begin(self) -> None:
+        register_video_source("camera", lambda _rest, _settings: self._camera)
+        register_audio_source("microphone", lambda _rest: ToneSource(440))
+        register_audio_sink("speaker", lambda _rest: self._sound)
+        self._task = asyncio.get_running_loop().create_task(self._guarded())
+
+    async def _guarded(self) -> None:
+        try:
+            await self._measure()
+        except BaseException as error:
+            self.failure = error
+        finally:
+            self._window.close()
+
+    async def _measure(self) -> None:
+        plan, window = self._plan, self._window
+        beat = Beat()
+        window.panel.token.setText(self._token)
+        window.panel.destination.setText(plan.destination)
+        await asyncio.sleep(0.2)
+        began = time.monotonic()
+        window.panel.dial.click()
+        await until_both(self._sound, self._pictures)
+        await asyncio.sleep(plan.warm_up)
+
+        view = window.stage.remote
+        beat.on = True
+        received, painted, cpu, at = (
+            self._pictures.count,
+            view.frames_painted,
+            time.process_time(),
+            time.monotonic(),
+        )
+        await asyncio.sleep(plan.seconds)
+        seconds = time.monotonic() - at
+        cpu = time.process_time() - cpu
+        received, painted = self._pictures.count - received, view.frames_painted - painted
+        beat.on = False
+        pss = pss_mib()
+
+        self._received.on = self._shown.on = True
+        await asyncio.sleep(plan.delay_seconds)
+        self._received.on = self._shown.on = False
+        window.panel.hang_up.click()
+        gaps_ms = [gap * 1000 for gap in beat.gaps]
+        self.numbers = {
+            "to_connected_s": rounded((self._connected_at or float("nan")) - began),
+            "to_first_audio_s": rounded(self._sound.at - began),
+            "to_first_picture_s": rounded(self._pictures.first_at - began),
+            "cpu_per_second": rounded(cpu / seconds),
+            "received_fps": rounded(received / seconds, 1),
+            "painted_fps": rounded(painted / seconds, 1),
+            "gui_gap_ms_p99": rounded(percentile(gaps_ms, 99), 1),
+            "gui_gap_ms_max": rounded(max(gaps_ms, default=None), 1),
+            "peak_rss_mib": rounded(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+            "pss_mib": rounded(pss, 1),
+            "processes": 1,
+            "picture_in": self._pictures.size,
+            "view": f"{view.width()}x{view.height()}",
+            **self._received.numbers("received"),
+            **self._shown.numbers("shown"),
+        }
+
+
+def main() -> int:
+    """Run the plan of the first argument."""
+    plan = CallPlan.from_json(sys.argv[1])
+    secrets = json.load(sys.stdin)
+    measurement = Measurement(plan, secrets["token"])
+    measurement.install()
+    with tempfile.TemporaryDirectory() as scratch:
+        authority = Path(scratch) / "space.pem"
+        authority.write_text(secrets["ca_pem"])
+        code = run(AppOptions(connection=Connection(ca_file=authority)))
+    if measurement.failure is not None:
+        raise measurement.failure
+    print(json.dumps(measurement.numbers), flush=True)
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
