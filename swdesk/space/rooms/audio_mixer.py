@@ -1,0 +1,208 @@
+"""Opus in, Opus out: each member hears everybody but itself. A thread of its own, absolute deadlines."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Hashable
+from fractions import Fraction
+from typing import TypeAlias, cast
+
+import av
+import numpy as np
+
+from swdesk.space.rooms.tones import RATE, SAMPLES, Samples, SoundSource
+
+Key: TypeAlias = Hashable
+# Member, payload, RTP timestamp, marker.
+AudioPacket: TypeAlias = tuple[Key, bytes, int, bool]
+
+BLOCK = SAMPLES / RATE
+_START_AT = 2 * SAMPLES
+_KEEP = 6 * SAMPLES
+_TALKING_LEVEL = 300.0
+_TALKING_HOLD = 15
+
+
+class _Input:
+    """Decodes one member's packets into a queue of samples."""
+
+    def __init__(self) -> None:
+        self.packets: deque[bytes] = deque(maxlen=50)
+        self.muted = False
+        self.talking = False
+        self._quiet = 0
+        self._queue = np.zeros(0, np.int16)
+        self._flowing = False
+        self._decoder = av.CodecContext.create("libopus", "r")
+        self._decoder.sample_rate = RATE
+        self._decoder.layout = "mono"
+        self._decoder.format = av.AudioFormat("s16")
+
+    def take(self) -> Samples | None:
+        """The next 20 ms, None when there is nothing."""
+        while self.packets:
+            try:
+                frames = self._decoder.decode(av.Packet(self.packets.popleft()))
+            except av.FFmpegError:
+                continue
+            blocks = [cast("Samples", frame.to_ndarray().reshape(-1)) for frame in frames]
+            self._queue = np.concatenate([self._queue, *blocks])
+        if len(self._queue) > _KEEP:
+            self._queue = self._queue[-_START_AT:]
+        if not self._flowing and len(self._queue) >= _START_AT:
+            self._flowing = True
+        if not self._flowing or len(self._queue) < SAMPLES:
+            self._flowing = False
+            return None
+        block, self._queue = self._queue[:SAMPLES], self._queue[SAMPLES:]
+        return None if self.muted else block
+
+    def heard(self, block: Samples | None) -> bool:
+        """Whether `talking` has changed with this block."""
+        loud = block is not None and float(np.abs(block).mean()) > _TALKING_LEVEL
+        self._quiet = 0 if loud else self._quiet + 1
+        talking = loud or (self.talking and self._quiet < _TALKING_HOLD)
+        changed, self.talking = talking != self.talking, talking
+        return changed
+
+
+class _Output:
+    """Encodes what one member hears: timestamps start small, the first packet is marked (freeswitch.md 6)."""
+
+    def __init__(self) -> None:
+        self._encoder = av.CodecContext.create("libopus", "w")
+        self._encoder.sample_rate = RATE
+        self._encoder.layout = "mono"
+        self._encoder.format = av.AudioFormat("s16")
+        self._encoder.bit_rate = 48000
+        self._encoder.time_base = Fraction(1, RATE)
+        self._samples = 0
+
+    def encode(self, block: Samples) -> list[tuple[bytes, int, bool]]:
+        frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="s16", layout="mono")
+        frame.sample_rate = RATE
+        frame.pts = self._samples
+        frame.time_base = Fraction(1, RATE)
+        found = []
+        for packet in self._encoder.encode(frame):
+            found.append((bytes(packet), SAMPLES + self._samples, self._samples == 0))
+            self._samples += SAMPLES
+        return found
+
+
+class AudioMixer:
+    """Mixes while it has members.
+
+    All methods belong to the loop's thread; `deliver` and `on_talking` are called there.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[list[AudioPacket]], None],
+        *,
+        source: SoundSource | None = None,
+        on_talking: Callable[[Key, bool], None] | None = None,
+    ) -> None:
+        self._deliver = deliver
+        self._on_talking = on_talking
+        self._source = source
+        self._loop = asyncio.get_running_loop()
+        self._inputs: dict[Key, _Input] = {}
+        self._outputs: dict[Key, _Output] = {}
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+
+    def add(self, key: Key) -> None:
+        """A member comes in."""
+        with self._lock:
+            self._inputs.setdefault(key, _Input())
+            self._outputs.setdefault(key, _Output())
+        if self._thread is None:
+            self._stop = threading.Event()
+            self._thread = threading.Thread(
+                target=self._run, args=(self._stop,), name="space-audio-mixer", daemon=True
+            )
+            self._thread.start()
+
+    def remove(self, key: Key) -> None:
+        """A member goes; with the last one the thread ends."""
+        with self._lock:
+            self._inputs.pop(key, None)
+            self._outputs.pop(key, None)
+            empty = not self._outputs
+        if empty:
+            self.close()
+
+    def feed(self, key: Key, payload: bytes) -> None:
+        """A packet of a member, in the order it came."""
+        entry = self._inputs.get(key)
+        if entry is not None and payload:
+            entry.packets.append(payload)
+
+    def mute(self, key: Key, muted: bool) -> None:
+        """Leave a member out of what the others hear."""
+        entry = self._inputs.get(key)
+        if entry is not None:
+            entry.muted = muted
+
+    def set_source(self, source: SoundSource | None) -> None:
+        """What everybody hears besides the others."""
+        self._source = source
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._stop.set()
+        self._thread = None
+
+    def _run(self, stop: threading.Event) -> None:
+        start = time.monotonic()
+        block = 0
+        while not stop.is_set():
+            packets, talking = self._mix(block)
+            try:
+                self._loop.call_soon_threadsafe(self._hand_over, packets, talking)
+            except RuntimeError:
+                return  # the loop is gone
+            block += 1
+            delay = start + block * BLOCK - time.monotonic()
+            if delay > 0:
+                stop.wait(delay)
+            elif delay < -0.5:
+                start -= delay  # the machine slept; do not catch up
+
+    def _hand_over(self, packets: list[AudioPacket], talking: list[tuple[Key, bool]]) -> None:
+        self._deliver(packets)
+        if self._on_talking is not None:
+            for key, is_talking in talking:
+                self._on_talking(key, is_talking)
+
+    def _mix(self, number: int) -> tuple[list[AudioPacket], list[tuple[Key, bool]]]:
+        with self._lock:
+            inputs, outputs = dict(self._inputs), dict(self._outputs)
+        heard: dict[Key, Samples] = {}
+        talking = []
+        for key, entry in inputs.items():
+            block = entry.take()
+            if entry.heard(block):
+                talking.append((key, entry.talking))
+            if block is not None:
+                heard[key] = block
+        source = self._source
+        total = np.zeros(SAMPLES, np.int32)
+        if source is not None:
+            total += source(number)
+        for block in heard.values():
+            total += block
+        packets: list[AudioPacket] = []
+        for key, output in outputs.items():
+            own = heard.get(key)
+            mixed = total if own is None else total - own
+            samples = np.clip(mixed, -32768, 32767).astype(np.int16)
+            packets += [
+                (key, payload, timestamp, marker) for payload, timestamp, marker in output.encode(samples)
+            ]
+        return packets, talking
