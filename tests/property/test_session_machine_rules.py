@@ -48,6 +48,7 @@ class SessionRules(RuleBasedStateMachine):
         self.machine = SessionMachine(
             "token",
             agent="a",
+            new_id=self.fresh_id,
             resume=self.kept,
             register=register,
             jitter=lambda: 0.5,
