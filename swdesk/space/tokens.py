@@ -1,7 +1,7 @@
 """Tokens shaped like real ones: compact JWE with direct AES-256-GCM, its header naming the cluster host.
 
-`{"alg":"dir","enc":"A256GCM","ch":"puc.localhost:PORT","typ":"SAT"}`, an empty second part, then IV, ciphertext
-and tag (RFC 7516). The key lives in this process only, so a token of another run is a foreign one.
+`{"alg":"dir","enc":"A256GCM","ch":"puc.localhost:PORT","typ":"SAT"}`, an empty second part, then IV,
+ciphertext and tag (RFC 7516). The key lives in this process only: a token of another run is a foreign one.
 """
 
 from __future__ import annotations
