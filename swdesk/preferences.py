@@ -28,9 +28,6 @@ class Preferences:
     """One line each: default, unit. Numbers are the SDK's (protocol.md 1.5)."""
 
     connection_timeout: float = 10.0  # s, until the socket is open
-    reconnect_delay_min: float = 0.1  # s, first wait before a reconnect
-    reconnect_delay_max: float = 3.0  # s, longest wait between reconnects
-    ice_gathering_timeout: float = 6.0  # s, whole gathering of candidates
     start_muted: bool = False  # calls begin with the microphone muted, the track negotiated all the same
     start_camera_off: bool = False  # calls begin with the camera off, likewise
     ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
@@ -72,9 +69,6 @@ def _url(scheme: str) -> Callable[[object], str]:
 
 _READERS: dict[str, Callable[[object], Any]] = {
     "connection_timeout": _seconds(1, 120),
-    "reconnect_delay_min": _seconds(0.05, 60),
-    "reconnect_delay_max": _seconds(0.1, 300),
-    "ice_gathering_timeout": _seconds(0.2, 60),
     "start_muted": _flag,
     "start_camera_off": _flag,
     "ca_file": _path,
@@ -109,13 +103,7 @@ def from_mapping(values: Mapping[str, Any]) -> tuple[Preferences, tuple[Preferen
                 good[each.name] = _READERS[each.name](values[each.name])
             except ValueError as error:
                 problems.append(PreferencesProblem(each.name, str(error)))
-    loaded = Preferences(**good)
-    if loaded.reconnect_delay_min > loaded.reconnect_delay_max:
-        problems.append(PreferencesProblem("reconnect_delay_min", "is above reconnect_delay_max"))
-        good.pop("reconnect_delay_min", None)
-        good.pop("reconnect_delay_max", None)
-        loaded = Preferences(**good)
-    return loaded, tuple(problems)
+    return Preferences(**good), tuple(problems)
 
 
 def load_preferences(file: Path | None = None) -> tuple[Preferences, tuple[PreferencesProblem, ...]]:

@@ -37,6 +37,12 @@ NO_MEDIA = Problem(
     ExitCode.MEDIA,
     "Nothing was received: the call was connected but no sound and no picture came; check firewalls for UDP.",
 )
+INTERRUPTED = Problem(
+    ExitCode.INTERRUPTED, "Interrupted: the call was ended; start the command again to go on."
+)
+NOBODY_CALLED = Problem(
+    ExitCode.NO_ANSWER, "Nobody called: the time to wait is over; check that the caller uses this space."
+)
 TOKEN_REFUSED = Problem(
     ExitCode.TOKEN_REFUSED,
     "The token was refused: it has expired, was cut short, or belongs to another space; "

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from typing import IO, Any
 
+from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.problems import Problem
 from swdesk.diagnostics.redaction import redact
 from swdesk.errors import CallError, SignalWireError
@@ -52,16 +53,17 @@ class Reporter:
         self.say(f"Dialing {destination}...", "dialing", destination=destination)
         self.say(f"Options: audio={_js(audio)}, video={_js(video)}", "options", audio=audio, video=video)
 
-    def status(self, status: str) -> None:
+    def status(self, status: str, **facts: Any) -> None:
         """A change of status, in the SDK's spelling."""
-        self.say(f"Status: {status}", "status", status=status)
+        self.say(f"Status: {status}", "status", **facts, status=status)
 
-    def call_error(self, error: CallError) -> None:
+    def call_error(self, error: CallError, **facts: Any) -> None:
         """What `call.errors` carried."""
         name, message = error.error.name, str(error.error)
         self.say(
             f"Error: {name} — {message}",
             "error",
+            **facts,
             name=name,
             message=message,
             kind=str(error.kind),
@@ -72,10 +74,11 @@ class Reporter:
         """`dial()` raised."""
         self.say(f"dial() rejected: {error.name} — {error}", "rejected", name=error.name, message=str(error))
 
-    def problem(self, problem: Problem) -> None:
-        """The one sentence on what went wrong; in JSON it is part of the verdict."""
-        if not self._as_json:
-            self._write(redact(problem.sentence))
+    def end(self, problem: Problem) -> ExitCode:
+        """The verdict on a command that came to no call; returns its code."""
+        code = problem.code
+        self.say(problem.sentence, "verdict", outcome=code.outcome, code=int(code), sentence=problem.sentence)
+        return code
 
     def _write(self, line: str) -> None:
         if self._is_gone:

@@ -40,7 +40,8 @@ FILE_BYTES = 2_000_000
 FILE_BACKUPS = 3
 LINE_FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
-_NOISY = ("aioice", "aiortc", "websockets", "aiohttp", "asyncio", "libav")
+_LIBRARIES = ("websockets", "aiohttp", "asyncio", "libav")
+_A_LINE_A_PACKET = ("aioice", "aiortc")  # at DEBUG; a call would drown in them
 
 
 class _RedactingFactory:
@@ -124,7 +125,7 @@ def set_up_logging(
 ) -> None:
     """Redaction, ring, and where wanted a file (mode 0600) and a stream.
 
-    `level` is for swdesk's own loggers; libraries speak from WARNING on, or from `level` when it is DEBUG.
+    `level` is for swdesk's own loggers; libraries speak from WARNING on, or more when it is DEBUG.
     A file that cannot be opened is said so in the log and done without.
     """
     install_redaction()
@@ -148,8 +149,10 @@ def set_up_logging(
         handler.of_swdesk = True  # type: ignore[attr-defined]
         root.addHandler(handler)
     root.setLevel(level)
-    for name in _NOISY:
+    for name in _LIBRARIES:
         logging.getLogger(name).setLevel(level if level <= logging.DEBUG else logging.WARNING)
+    for name in _A_LINE_A_PACKET:
+        logging.getLogger(name).setLevel(logging.INFO if level <= logging.DEBUG else logging.WARNING)
     # The wire speaks at DEBUG and only when asked for, by name or by a debug run.
     logging.getLogger(WIRE_LOGGER).setLevel(level if level <= logging.DEBUG else logging.INFO)
     if problem is not None:

@@ -11,19 +11,25 @@ import pytest
 from swdesk import preferences
 from swdesk.errors import StorageReadError, StorageWriteError
 from swdesk.preferences import Preferences, from_mapping, load_preferences, save_preferences
+from swdesk.protocol import constants
 
-# protocol.md 1.5, in seconds
-SDK_DEFAULTS = {
-    "connection_timeout": 10.0,
-    "reconnect_delay_min": 0.1,
-    "reconnect_delay_max": 3.0,
-    "ice_gathering_timeout": 6.0,
-}
+ROOT = Path(__file__).parents[2]
+
+# the setting, and the constant of the SDK it begins with (protocol.md 1.5)
+OF_THE_SDK = {"connection_timeout": constants.CONNECTION_TIMEOUT}
 
 
 def test_defaults_are_those_of_the_sdk() -> None:
     defaults = Preferences()
-    assert {name: getattr(defaults, name) for name in SDK_DEFAULTS} == SDK_DEFAULTS
+    assert {name: getattr(defaults, name) for name in OF_THE_SDK} == OF_THE_SDK
+    assert Preferences().connection_timeout == 10.0
+
+
+def test_every_setting_is_used_by_something() -> None:
+    sources = [path for path in (ROOT / "swdesk").rglob("*.py") if path.name != "preferences.py"]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    for each in fields(Preferences):
+        assert f"preferences.{each.name}" in text, each.name
 
 
 def test_every_setting_can_be_read_from_a_file() -> None:
@@ -70,7 +76,7 @@ def test_unknown_keys_and_comments_outlive_a_save(tmp_path: Path) -> None:
         ("connection_timeout", "soon", "is not a number of seconds"),
         ("connection_timeout", True, "is not a number of seconds"),
         ("connection_timeout", 0, "is not between 1 and 120 seconds"),
-        ("reconnect_delay_max", 1e9, "is not between 0.1 and 300 seconds"),
+        ("connection_timeout", 1e9, "is not between 1 and 120 seconds"),
         ("start_muted", 1, "is neither true nor false"),
         ("ca_file", "  ", "is not a path"),
         ("rest_url", "http://plain.example", "does not start with https://"),
@@ -82,12 +88,6 @@ def test_a_bad_value_is_reported_and_its_default_used(key: str, value: object, r
     assert loaded == Preferences()
     assert [(problem.key, problem.reason) for problem in problems] == [(key, reason)]
     assert str(problems[0]) == f"Setting {key} {reason}; its default is used."
-
-
-def test_delays_that_cross_are_both_refused() -> None:
-    loaded, problems = from_mapping({"reconnect_delay_min": 5, "reconnect_delay_max": 2})
-    assert loaded == Preferences()
-    assert problems[0].key == "reconnect_delay_min"
 
 
 def test_problems_in_a_file_reach_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -6,8 +6,6 @@ import io
 import json
 from typing import Any
 
-from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.problems import Problem
 from swdesk.cli.reporter import Reporter
 from swdesk.errors import CallCreateError, CallError, CallErrorKind, MediaAccessError
 
@@ -41,14 +39,12 @@ def test_the_lines_are_those_of_the_window() -> None:
     reporter.status("trying")
     reporter.call_error(media_error())
     reporter.rejected(CallCreateError("Call creation failed"))
-    reporter.problem(Problem(ExitCode.BUSY, "Busy: it is so."))
     assert stream.getvalue().splitlines() == [
         "Dialing /public/test-room...",
         "Options: audio=true, video=false",
         "Status: trying",
         "Error: MediaAccessError — Media access denied for acquireLocalMedia (audiovideo)",
         "dial() rejected: CallCreateError — Call creation failed",
-        "Busy: it is so.",
     ]
 
 
@@ -59,7 +55,6 @@ def test_the_same_as_json_with_the_seconds_since_the_start() -> None:
     reporter.status("trying")
     reporter.call_error(media_error())
     reporter.rejected(CallCreateError("Call creation failed"))
-    reporter.problem(Problem(ExitCode.BUSY, "Busy: it is so."))
     lines: list[dict[str, Any]] = [json.loads(line) for line in stream.getvalue().splitlines()]
     assert lines == [
         {"event": "dialing", "at": 0.0, "destination": "/public/test-room"},

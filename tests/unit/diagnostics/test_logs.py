@@ -23,7 +23,10 @@ TOKEN = "eyJhbGciOiJkaXIifQ." + ".".join(letter * 30 for letter in "abcd")
 def logging_as_before() -> Iterator[None]:
     root = logging.getLogger()
     factory, level, handlers = logging.getLogRecordFactory(), root.level, list(root.handlers)
-    levels = {name: logging.getLogger(name).level for name in (*logs._NOISY, logs.WIRE_LOGGER)}
+    levels = {
+        name: logging.getLogger(name).level
+        for name in (*logs._LIBRARIES, *logs._A_LINE_A_PACKET, logs.WIRE_LOGGER)
+    }
     yield
     logging.setLogRecordFactory(factory)
     root.setLevel(level)
@@ -134,9 +137,16 @@ def test_setting_up_twice_writes_each_line_once(tmp_path: Path) -> None:
 
 def test_libraries_speak_from_warning_on_unless_debugging() -> None:
     logs.set_up_logging()
-    assert not logging.getLogger("aioice.ice").isEnabledFor(logging.INFO)
+    for name in ("websockets.client", "aioice.ice"):
+        assert not logging.getLogger(name).isEnabledFor(logging.INFO)
     logs.set_up_logging(logging.DEBUG)
-    assert logging.getLogger("aioice.ice").isEnabledFor(logging.DEBUG)
+    assert logging.getLogger("websockets.client").isEnabledFor(logging.DEBUG)
+
+
+def test_no_library_logs_every_packet() -> None:
+    logs.set_up_logging(logging.DEBUG)
+    for name in ("aioice.ice", "aiortc.rtcrtpsender"):
+        assert not logging.getLogger(name).isEnabledFor(logging.DEBUG)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
