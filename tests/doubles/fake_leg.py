@@ -1,0 +1,131 @@
+"""A leg without media: its descriptions are words, its connection is what the test says."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from swdesk.call.options import MediaOptions
+from swdesk.errors import MediaError, SignalWireError
+from swdesk.media.leg import LegState
+from swdesk.media.shape import MediaShape
+from swdesk.observable import State, Stream
+
+
+class FakeLeg:
+    """Remembers what was asked of it, in `asked`."""
+
+    def __init__(self, leg_id: str, shape: MediaShape, media: MediaOptions) -> None:
+        self.id = leg_id
+        self.shape = shape
+        self.media = media
+        self.state: State[LegState] = State(LegState.NEW)
+        self.errors: Stream[MediaError] = Stream(replay=20)
+        self.local_video: Any = object()
+        self.remote_video: Any = object()
+        self.remote_audio_level: State[float] = State(0.0)
+        self.asked: list[str] = []
+        self.muted: dict[str, bool] = {}
+        self.gathering = 0.1
+        self.failure: Exception | None = None
+        """Raised by whatever is asked next."""
+
+    async def open(self) -> None:
+        """Nothing to open."""
+        await self._do("open")
+
+    async def create_offer(self) -> str:
+        """A word."""
+        await self._do("offer")
+        await asyncio.sleep(self.gathering)
+        return "our offer"
+
+    async def create_answer(self, offer: str) -> str:
+        """A word."""
+        await self._do(f"answer {offer.split()[0]}")
+        await asyncio.sleep(self.gathering)
+        self.state.set(LegState.CONNECTING)
+        return "our answer"
+
+    async def apply_answer(self, sdp: str) -> None:
+        """Connects a little later."""
+        await self._do(f"apply {sdp}")
+        self.state.set(LegState.CONNECTING)
+
+    async def close(self) -> None:
+        """Remember it."""
+        self.asked.append("close")
+        self.state.set(LegState.CLOSED)
+
+    def set_audio_muted(self, muted: bool) -> None:
+        """Remember it."""
+        self.muted["audio"] = muted
+
+    def set_video_muted(self, muted: bool) -> None:
+        """Remember it."""
+        self.muted["video"] = muted
+
+    async def stats(self) -> Any:
+        """None here."""
+        return None
+
+    def fail(self, reason: str) -> None:
+        """As a real leg does it: the state first, then why."""
+        self.state.set(LegState.FAILED)
+        self.errors.emit(MediaError(reason))
+
+    async def _do(self, what: str) -> None:
+        self.asked.append(what)
+        await asyncio.sleep(0)
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
+
+
+class FakeSession:
+    """Takes requests; each waits until the test answers it, unless it is one of `quick`."""
+
+    def __init__(self) -> None:
+        self.requests: list[tuple[str, dict[str, Any], asyncio.Future[dict[str, Any]]]] = []
+        self.quick: set[str] = {"verto.bye", "verto.pong"}
+
+    async def execute(
+        self, method: str, params: dict[str, Any], *, timeout: float | None = 5.0, hold: bool = True
+    ) -> dict[str, Any]:
+        """Wait for the test to answer."""
+        future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self.requests.append((_name(method, params), params, future))
+        if _name(method, params) in self.quick:
+            await asyncio.sleep(0.01)
+            return {"code": "200"}
+        return await future
+
+    @property
+    def sent(self) -> list[str]:
+        """What was asked, in order."""
+        return [name for name, _, _ in self.requests]
+
+    def params(self, name: str) -> dict[str, Any]:
+        """The newest request of this name."""
+        return next(params for asked, params, _ in reversed(self.requests) if asked == name)
+
+    def answer(self, name: str, result: dict[str, Any] | SignalWireError) -> None:
+        """Answer the oldest open request of this name."""
+        for asked, _, future in self.requests:
+            if asked == name and not future.done():
+                if isinstance(result, SignalWireError):
+                    future.set_exception(result)
+                else:
+                    future.set_result(result)
+                return
+        raise AssertionError(f"nobody waits for {name}: {self.sent}")
+
+    def accept_invite(self, call_id: str, member_id: str = "m-1") -> None:
+        """CALL CREATED."""
+        created = {"message": "CALL CREATED", "callID": call_id, "memberID": member_id}
+        self.answer("verto.invite", {"node_id": "n@1", "code": "200", "result": {"result": created}})
+
+
+def _name(method: str, params: dict[str, Any]) -> str:
+    message = params.get("message")
+    return str(message["method"]) if isinstance(message, dict) else method
