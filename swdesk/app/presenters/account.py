@@ -72,6 +72,11 @@ class AccountPresenter:
         """A second has passed."""
         self._account_changed(self._phone.account.value)
 
+    async def settled(self) -> None:
+        """Wait until the token in the field was tried."""
+        if self._attempt is not None:
+            await asyncio.wait([self._attempt])
+
     async def close(self) -> None:
         """Stop trying."""
         if self._attempt is not None and not self._attempt.done():

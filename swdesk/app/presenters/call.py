@@ -175,7 +175,9 @@ class CallPresenter:
             advice = advise_capture(error.error)
             self._note(Banner(advice.title, advice.text))
             if error.error.media != "audio":
-                self._change(local_note=advice.title)
+                self._change(
+                    local_note="Camera blocked by the system" if "denied" in str(error.error) else "No camera"
+                )
         elif (advice := advise(error.error)) is not None:
             if error.fatal:
                 self.advice.set(advice)

@@ -94,19 +94,13 @@ class LogText(QTextEdit):
         painter.setPen(QColor(self._themes.theme.text))
         painter.setFont(self.font())
         layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
-        height = round(self.fontMetrics().height() * LINE_HEIGHT / 100)
         block = self.cursorForPosition(QPoint(0, 0)).block()
         while block.isValid() and block.blockNumber() < len(self._times):
             top = round(layout.blockBoundingRect(block).top()) - scrolled
             if top > event.rect().bottom():
                 return
-            row = QRect(4, top, self._gutter.width(), height)
-            # With a proportional height the room is above the letters, in the text as here.
-            painter.drawText(
-                row,
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
-                self._times[block.blockNumber()],
-            )
+            row = QRect(4, top, self._gutter.width(), self.fontMetrics().height())
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, self._times[block.blockNumber()])
             block = block.next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -210,7 +210,7 @@ def _pill_button(
     themes: Themes, icon: str, name: str, text: str, shortcut: str, parent: QWidget
 ) -> QToolButton:
     button = IconButton(themes, icon, name, shortcut, size=14, colour="on_stage", parent=parent)
-    button.setText(text)
+    button.setText(f" {text}")
     button.setProperty("role", "pill")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.hide()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._phone = phone
         self._tasks: set[asyncio.Task[None]] = set()
         self._may_close = False
+        self._was_shown = False
         self._was_painted = False
 
         self.journal = Journal()
@@ -208,11 +209,19 @@ class MainWindow(QMainWindow):
 
     # its end
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            room = self.split.height()
+            log = min(self.log.sizeHint().height(), room * 3 // 10)
+            self.split.setSizes([room - log, log])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

@@ -1,0 +1,74 @@
+"""Gathers what is worth showing of a running call into one snapshot. Lives in the engine, knows no Qt."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from swdesk.app.phone import CallFacts
+from swdesk.errors import SignalWireError
+from swdesk.observable import State, Subscription
+
+if TYPE_CHECKING:
+    from swdesk.call.call import Call
+    from swdesk.call.state import CallState
+
+logger = logging.getLogger(__name__)
+
+EVERY = 1.0  # s between two samples
+LEVEL_STEPS = 20
+
+
+class FactFinder:
+    """Keeps `facts` true until the call is over."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self.facts: State[CallFacts] = State(CallFacts())
+        self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
+        try:
+            level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)
+            self._subscriptions.append(level.observe(self._level_changed))
+        except SignalWireError:
+            logger.debug("The call has no media to measure")
+        self._sampling = asyncio.get_running_loop().create_task(self._sample(), name="swdesk call facts")
+
+    def close(self) -> None:
+        """Stop measuring."""
+        self._sampling.cancel()
+        for subscription in self._subscriptions:
+            subscription.close()
+        self._subscriptions.clear()
+
+    def _state_changed(self, state: CallState) -> None:
+        shape = self._call.shape
+        self._change(
+            sends_audio=shape is not None and shape.audio.send,
+            sends_video=shape is not None and shape.video.send,
+            receives_video=shape is not None and shape.video.receive,
+            is_muted=state.audio_muted,
+            is_camera_off=state.video_muted,
+            end_category=str(state.end_category) if state.is_over else "",
+        )
+
+    def _level_changed(self, level: float) -> None:
+        self._change(remote_audio_level=level)
+
+    async def _sample(self) -> None:
+        while not self._call.finished.is_set():
+            await asyncio.sleep(EVERY)
+            try:
+                stats = await self._call.stats()
+            except SignalWireError:
+                continue
+            self._change(
+                remote_frames=stats.video.frames_received,
+                remote_audio_packets=stats.audio.packets_received,
+                round_trip_ms=stats.rtt_ms,
+                loss_percent=stats.loss_percent if stats.connected_at is not None else None,
+            )
+
+    def _change(self, **facts: object) -> None:
+        self.facts.set(replace(self.facts.value, **facts))

@@ -1,0 +1,298 @@
+"""The window's telephone over the engine: a `Client` per token, a `Call` per handle (see `phone.py`).
+
+swdesk.client and the media below it are imported in the engine, after the first paint.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from swdesk.app.call_facts import FactFinder
+from swdesk.app.engine import EngineThread
+from swdesk.app.phone import Account, Presence, Wishes
+from swdesk.app.stores import Store
+from swdesk.errors import CallError, SignalWireError
+from swdesk.observable import Subscription
+
+if TYPE_CHECKING:
+    from swdesk.call.call import Call
+    from swdesk.cli.lab import LabSpace
+    from swdesk.client import Client, ClientState
+    from swdesk.media.mailbox import FrameMailbox
+
+logger = logging.getLogger(__name__)
+
+CLOSE_LIMIT = 1.2  # s, for the session's last words when the program ends
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How spaces are reached: what the command line said."""
+
+    ca_file: Path | None = None
+    rest_url: str | None = None
+    relay_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Where sound and pictures of a call come from and go to, as specs of `swdesk.media`."""
+
+    microphone: str = "microphone:"
+    camera: str = "camera:"
+    speaker: str = "speaker:"
+
+
+class ClientCall:
+    """A `CallHandle` over a `Call`."""
+
+    def __init__(self, engine: EngineThread, call: Call, destination: str, finder: FactFinder) -> None:
+        self.destination = destination
+        self.facts = Store(finder.facts.value)
+        self._engine = engine
+        self._call = call
+        self._finder = finder
+        self._subscriptions = [engine.watch(finder.facts, self.facts.set)]
+
+    def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
+        """See `CallHandle`."""
+
+        def heard(status: str) -> None:
+            on_status(status)
+            if status == "destroyed":
+                self._forget()
+
+        self._subscriptions.append(self._engine.listen(self._call.errors, on_error))
+        self._subscriptions.append(self._engine.listen(self._call.statuses, heard))
+
+    def attach(self, *, remote: FrameMailbox, local: FrameMailbox) -> None:
+        """See `CallHandle`."""
+        call = self._call
+
+        def put() -> None:
+            with contextlib.suppress(SignalWireError):  # it ended meanwhile
+                call.remote_video.attach(remote)
+                call.local_video.attach(local)
+
+        self._engine.post(put)
+
+    async def hang_up(self) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(self._call.hangup())
+
+    async def set_muted(self, muted: bool) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_call_soon(self._call.mute if muted else self._call.unmute))
+
+    async def set_camera_off(self, off: bool) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_call_soon(self._call.mute_video if off else self._call.unmute_video))
+
+    def _forget(self) -> None:
+        for subscription in self._subscriptions:
+            subscription.close()
+        self._engine.post(self._finder.close)
+
+
+class _SignedIn:
+    """A client, who uses it, and whether it is still the current one."""
+
+    def __init__(self, token: str, client: Client, subscription: Subscription) -> None:
+        self.token = token
+        self.client = client
+        self.subscription = subscription
+        self.dialling = 0
+        self.is_retired = False
+
+
+class ClientPhone:
+    """A `Phone` over the engine."""
+
+    def __init__(self, engine: EngineThread, reach: Reach, media: Callable[[bool], Media]) -> None:
+        """`media` says what a call uses; it is told whether the call stays in the local space."""
+        self.account = Store(Account())
+        self._engine = engine
+        self._reach = reach
+        self._media = media
+        self._current: _SignedIn | None = None
+        self._signing_in = 0
+        self._lab: LabSpace | None = None
+        self._lab_token = ""
+        self._lab_lock = asyncio.Lock()
+        self._client_lock = asyncio.Lock()
+        self._farewells: set[asyncio.Task[None]] = set()
+
+    async def sign_in(self, token: str) -> None:
+        """See `Phone`."""
+        signed_in = await self._client_for(token)
+        await self._be_online(signed_in)
+
+    async def sign_out(self) -> None:
+        """See `Phone`."""
+        async with self._client_lock:
+            self._retire()
+
+    async def dial(self, token: str, destination: str, wishes: Wishes) -> ClientCall:
+        """See `Phone`."""
+        signed_in = await self._client_for(token)
+        signed_in.dialling += 1
+        try:
+            await self._be_online(signed_in)
+            call, finder = await self._engine.run(
+                _dial(signed_in.client, destination, wishes, self._media(token == self._lab_token)),
+                discard=lambda made: made[0].hangup(),
+            )
+        finally:
+            signed_in.dialling -= 1
+            self._let_go(signed_in)
+        return ClientCall(self._engine, call, destination, finder)
+
+    async def open_lab(self) -> str:
+        """See `Phone`."""
+        async with self._lab_lock:
+            if self._lab is None or not self._lab.is_running:
+                self._lab = await self._engine.run(_launch_lab(), discard=lambda lab: lab.close())
+            self._lab_token = self._lab.token()
+            return self._lab_token
+
+    async def close(self) -> None:
+        """See `Phone`."""
+        self._retire()
+        lab, self._lab = self._lab, None
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_LIMIT):
+                if self._farewells:
+                    await asyncio.wait(tuple(self._farewells))
+        for task in tuple(self._farewells):
+            task.cancel()
+        if lab is not None:
+            await self._engine.run(lab.close())
+
+    # --- clients --------------------------------------------------------------------------------------------
+
+    async def _client_for(self, token: str) -> _SignedIn:
+        async with self._client_lock:
+            if self._current is None or self._current.token != token:
+                self._retire()
+                certificate = self._lab.ready.ca_pem if self._lab and token == self._lab_token else None
+                client = await self._engine.run(_make_client(token, self._reach, certificate))
+                self._current = _SignedIn(
+                    token, client, self._engine.watch(client.state, lambda _state: self._show_account())
+                )
+            return self._current
+
+    async def _be_online(self, signed_in: _SignedIn) -> None:
+        self._signing_in += 1
+        self._show_account()
+        try:
+            await self._engine.run(_sign_in(signed_in.client))
+        finally:
+            self._signing_in -= 1
+            self._show_account()
+
+    def _retire(self) -> None:
+        """The current client is not wanted any more; it goes when its call does."""
+        old, self._current = self._current, None
+        if old is not None:
+            old.is_retired = True
+            old.subscription.close()
+            self._let_go(old)
+        self._show_account()
+
+    def _let_go(self, signed_in: _SignedIn) -> None:
+        if signed_in.is_retired and not signed_in.dialling:
+            task = asyncio.get_running_loop().create_task(self._say_farewell(signed_in.client))
+            self._farewells.add(task)
+            task.add_done_callback(self._farewells.discard)
+
+    async def _say_farewell(self, client: Client) -> None:
+        try:
+            await self._engine.run(_disconnect_when_idle(client))
+        except Exception:
+            logger.exception("Signing out failed")
+
+    def _show_account(self) -> None:
+        current = self._current
+        if current is None:
+            self.account.set(Account())
+            return
+        # Frozen snapshots: reading one from here is reading a reference.
+        state: ClientState = current.client.state.value
+        if state.connected:
+            presence = Presence.RECONNECTING if state.reconnecting else Presence.ONLINE
+        else:
+            presence = Presence.SIGNING_IN if self._signing_in else Presence.OFFLINE
+        self.account.set(
+            Account(
+                presence=presence,
+                name=state.user.label if state.user is not None and state.connected else "",
+                space=state.host,
+                expires_at=state.expires_at,
+                round_trip_ms=state.round_trip_ms,
+            )
+        )
+
+
+# --- what runs in the engine --------------------------------------------------------------------------------
+
+
+async def _make_client(token: str, reach: Reach, certificate: str | None) -> Client:
+    from swdesk.client import Client, ClientOptions
+
+    return Client(
+        token,
+        options=ClientOptions(
+            ca_file=reach.ca_file,
+            ca_pem=certificate,
+            rest_url=None if certificate else reach.rest_url,
+            relay_url=None if certificate else reach.relay_url,
+        ),
+    )
+
+
+async def _sign_in(client: Client) -> None:
+    if not client.state.value.connected:
+        await client.__aenter__()
+
+
+async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) -> tuple[Call, FactFinder]:
+    call = await client.dial(
+        destination,
+        audio=wishes.audio,
+        video=wishes.video,
+        microphone=media.microphone,
+        camera=media.camera,
+        speaker=media.speaker,
+        start_muted=wishes.start_muted,
+        start_camera_off=wishes.start_camera_off,
+    )
+    return call, FactFinder(call)
+
+
+async def _disconnect_when_idle(client: Client) -> None:
+    await client.calls.until(lambda calls: not calls)
+    await client.disconnect()
+
+
+async def _launch_lab() -> LabSpace:
+    from swdesk.cli.lab import LabSpace
+
+    return await LabSpace.launch()
+
+
+async def _call_soon(function: Callable[[], Any]) -> None:
+    function()
+
+
+async def warm_up() -> None:
+    """Import what a call needs; in the engine, right after the first paint."""
+    import importlib
+
+    for name in ("swdesk.client", "swdesk.media.leg"):
+        await asyncio.to_thread(importlib.import_module, name)

@@ -1,0 +1,187 @@
+"""The composition root of the window: builds the parts, runs, and takes them down in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+import time
+
+from swdesk import __version__
+from swdesk.app.desktop import start_checks
+from swdesk.cli.options import AppOptions
+
+logger = logging.getLogger(__name__)
+
+NO_WINDOW = 2  # exit code
+END_LIMIT = 2.8  # s from the wish to close to the end of the process
+
+
+def run(options: AppOptions) -> int:
+    """Show the window until it is closed; returns the process's exit code."""
+    began = time.monotonic()
+    findings = start_checks.look(demo=options.demo)
+    for sentence in (findings.fatal, findings.notice):
+        if sentence:
+            print(f"swdesk: {sentence}", file=sys.stderr)
+    if findings.fatal:
+        return NO_WINDOW
+    if findings.is_headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    start_checks.quiet_multimedia()
+
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("swdesk")
+    app.setApplicationDisplayName("swdesk")
+    app.setOrganizationName("swdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("swdesk")
+    # A window that closes must not stop the loop: the call is to be hung up first.
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:
+        return runner.run(_Program(app, options, findings.is_headless, began).run())
+
+
+class _Program:
+    """One run of the window."""
+
+    def __init__(self, app, options: AppOptions, is_headless: bool, began: float) -> None:
+        self._app = app
+        self._options = options
+        self._is_headless = is_headless
+        self._began = began
+        self._closing = asyncio.Event()
+
+    async def run(self) -> int:
+        """Build, wait, take down."""
+        asyncio.get_running_loop().set_exception_handler(_log_exception)
+        try:
+            window = self._build()
+        except Exception as error:
+            logger.exception("The window could not be built")
+            await self._show_start_error(error)
+            return 1
+        try:
+            return await self._live(window)
+        except asyncio.CancelledError:  # Ctrl+C
+            return 130
+        finally:
+            await self._take_down(window)
+
+    def _build(self):
+        from swdesk.app.capture.registry import Devices
+        from swdesk.app.client_phone import ClientPhone, Media, Reach
+        from swdesk.app.desktop.memory import Memory
+        from swdesk.app.desktop.theme import Themes
+        from swdesk.app.engine import EngineThread
+        from swdesk.app.vault import KeyringVault
+        from swdesk.app.windows.main_window import MainWindow
+
+        options = self._options
+        self.themes = Themes(self._app)
+        self.engine = EngineThread()
+        self.engine.start()
+        self.devices = Devices()
+
+        def media(in_lab: bool) -> Media:
+            """The machine's devices; in the local space, pictures and sound made here for what it lacks."""
+            if not in_lab:
+                return Media()
+            present = self.devices.present()
+            return Media(
+                microphone="microphone:" if present.microphone else "tone:440",
+                camera="camera:" if present.camera else "synthetic:bars",
+                speaker="speaker:" if present.speaker else "null:",
+            )
+
+        self.phone = ClientPhone(
+            self.engine, Reach(options.ca_file, options.rest_url, options.relay_url), media
+        )
+        window = MainWindow(self.phone, KeyringVault(self.engine), self.themes, __version__)
+        window.closing.connect(self._closing.set)
+        self.memory = Memory()
+        if not self._is_headless:
+            self.memory.place(window)
+        else:
+            window.resize(1180, 760)
+        return window
+
+    async def _live(self, window) -> int:
+        from swdesk.app import demo
+        from swdesk.app.client_phone import warm_up
+
+        painted = asyncio.Event()
+        window.painted.connect(painted.set)
+        window.show()
+        await painted.wait()
+        logger.info("First paint after %.2f s", time.monotonic() - self._began)
+        warming = asyncio.get_running_loop().create_task(self.engine.run(warm_up()))
+        try:
+            if self._options.demo:
+                await window.try_lab()
+                await window.account.settled()
+                if self._is_headless:
+                    return await demo.make_call(window, self._options.picture)
+            else:
+                await window.restore(self.memory.destination)
+            await self._closing.wait()
+            return 0
+        finally:
+            warming.cancel()
+            await asyncio.wait([warming])
+
+    async def _take_down(self, window) -> None:
+        """The order matters: calls, session, local space, engine, devices, window."""
+        guard = threading.Timer(END_LIMIT, _give_up)
+        guard.daemon = True
+        guard.start()
+        if not self._is_headless:
+            self.memory.save(window, window.panel.destination.text().strip())
+        for name, step in (
+            ("hanging up", window.shut_down),
+            ("signing out", self.phone.close),
+            ("stopping the engine", lambda: asyncio.to_thread(self.engine.stop)),
+        ):
+            try:
+                await step()
+            except Exception:
+                logger.exception("%s failed", name.capitalize())
+        self.devices.close()
+        window.close()
+        window.deleteLater()
+        await asyncio.sleep(0)
+        logger.info("Ended")
+
+    async def _show_start_error(self, error: Exception) -> None:
+        """Somebody who double-clicked an icon reads no terminal."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from swdesk.diagnostics.logs import default_log_file
+        from swdesk.diagnostics.redaction import redact
+
+        print(f"swdesk: {redact(str(error))}", file=sys.stderr)
+        if self._is_headless:
+            return
+        box = QMessageBox(QMessageBox.Icon.Critical, "swdesk", "swdesk could not start.")
+        box.setInformativeText(f"{redact(str(error))}\n\nThe log is in {default_log_file()}.")
+        read = asyncio.Event()
+        box.finished.connect(read.set)
+        box.open()
+        await read.wait()
+
+
+def _give_up() -> None:
+    """Something holds the end up: the bye is out, or cannot be had any more."""
+    logger.warning("The program did not end in time and is ended")
+    logging.shutdown()
+    os._exit(0)
+
+
+def _log_exception(_loop, context: dict) -> None:
+    error = context.get("exception")
+    logger.error("%s", context.get("message", "A task failed"), exc_info=error)

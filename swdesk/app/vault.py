@@ -1,0 +1,37 @@
+"""The token in the system's keyring, from the window: every question runs in the engine's workers."""
+
+from __future__ import annotations
+
+from swdesk.app.engine import EngineThread
+from swdesk.errors import StorageError, StorageNotAvailableError
+from swdesk.session.secrets import TOKEN, SecretStore
+
+
+class KeyringVault:
+    """A `Vault` over a `SecretStore`."""
+
+    def __init__(self, engine: EngineThread, store: SecretStore | None = None) -> None:
+        self._engine = engine
+        self._store = store or SecretStore()
+
+    async def problem(self) -> str:
+        """See `Vault`."""
+        try:
+            await self._engine.run(self._store.check())
+        except StorageNotAvailableError as error:
+            return f"{error}, so the token is asked for each time."
+        except StorageError as error:
+            return f"The keyring does not answer ({error}), so the token is asked for each time."
+        return ""
+
+    async def recall(self) -> str | None:
+        """See `Vault`."""
+        return await self._engine.run(self._store.recall(TOKEN))
+
+    async def remember(self, token: str) -> None:
+        """See `Vault`."""
+        await self._engine.run(self._store.remember(TOKEN, token))
+
+    async def forget(self) -> None:
+        """See `Vault`."""
+        await self._engine.run(self._store.forget())
