@@ -28,7 +28,7 @@ from swdesk.media.sdp_text import (
     parameters,
     session_lines,
 )
-from swdesk.media.shape import SENDRECV, Direction
+from swdesk.media.shape import INACTIVE, SENDRECV, Direction
 
 OPUS_FMTP = {"minptime": "10", "useinbandfec": "1", "stereo": "0"}
 
@@ -46,7 +46,7 @@ def adapt_answer(answer: str, offer: str) -> str:
     mids = [mid_of(section, index) for index, section in enumerate(ours.sections)]
     accepted: dict[str, Section] = {}
     for mid, offered in zip(mids, ours.sections, strict=True):
-        section = _take(offered, theirs.sections)
+        section = _take(offered.kind, mid, theirs.sections)
         if section is not None and is_usable(section, offered):
             allowed = offered.direction.reversed
             accepted[mid] = Section(
@@ -191,12 +191,11 @@ def is_same(first: str, second: str) -> bool:
     return essence(first) == essence(second)
 
 
-def _take(offered: Section, answers: list[Section]) -> Section | None:
+def _take(kind: str, mid: str, answers: list[Section]) -> Section | None:
     """Remove and return the answer to one offered section."""
-    mid = offered.value("mid")
     for wanted in (mid, None):
         for section in answers:
-            if section.kind == offered.kind and section.value("mid") == wanted:
+            if section.kind == kind and section.value("mid") == wanted:
                 answers.remove(section)
                 return section
     return None
@@ -205,7 +204,8 @@ def _take(offered: Section, answers: list[Section]) -> Section | None:
 def _inactive(offered: Section, mid: str, transport: list[str]) -> Section:
     """A section that carries nothing, over another section's transport."""
     number = next(iter(offered.codecs), offered.formats[0])
-    codec = [line for line in offered.lines if line.startswith((f"a=rtpmap:{number} ", f"a=fmtp:{number} "))]
+    known = cleaned(offered, INACTIVE)
+    codec = [line for line in known if line.startswith((f"a=rtpmap:{number} ", f"a=fmtp:{number} "))]
     lines = ["c=IN IP4 0.0.0.0", *codec, *transport, "a=inactive", f"a=mid:{mid}"]
     return Section(offered.kind, 9, PROFILE if offered.kind in KINDS else offered.profile, [number], lines)
 

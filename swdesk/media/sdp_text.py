@@ -42,6 +42,7 @@ _CODECS = {
 _HASHES = ("sha-256", "sha-384", "sha-512")  # aiortc's
 _RTCP_TYPES = range(72, 77)  # payload types aiortc refuses, for RTCP looks like them
 _NUMBERS = frozenset(["apt", "max-fr", "max-fs", "maxplaybackrate", "minptime", "stereo", "useinbandfec"])
+_ONCE = ("ice-ufrag", "ice-pwd", "setup", "rtcp-mux", "msid")
 _DIRECTIONS = ("sendrecv", "sendonly", "recvonly", "inactive")
 TRANSPORT = ("ice-ufrag", "ice-pwd", "fingerprint", "setup", "rtcp-mux")
 PROFILE = "UDP/TLS/RTP/SAVPF"
@@ -196,7 +197,7 @@ def is_usable(section: Section, offered: Section | None) -> bool:
 
 def _is_playable(section: Section, number: str, name: str) -> bool:
     if name != "h264/90000":
-        return name in _CODECS[section.kind]
+        return name in _CODECS.get(section.kind, ())
     fmtp = next((value for value in section.values("fmtp") if value.startswith(f"{number} ")), "")
     return "packetization-mode=1" in fmtp and re.search("profile-level-id=(?!42)", fmtp) is None
 
@@ -209,9 +210,11 @@ def cleaned(section: Section, allowed: Direction) -> list[str]:
             lines += [line] if _is_connection(line) else []
         elif (name := attribute(line)) in _DIRECTIONS or name == "mid":
             continue
+        elif name in _ONCE and any(attribute(seen) == name for seen in lines):
+            continue  # aiortc would take the last, we have judged the first
         elif name in _KNOWN and (value := _checked(section, name, line[len(name) + 3 :])) is not None:
             lines.append(f"a={name}:{value}" if value else f"a={name}")
-    mapped = {value.split(" ", 1)[0] for value in section.values("rtpmap")}
+    mapped = {line[len("a=rtpmap:") :].split(" ")[0] for line in lines if attribute(line) == "rtpmap"}
     lines += [
         f"a=rtpmap:{number} {STATIC[number]}"
         for number in section.codecs
@@ -239,6 +242,8 @@ def _checked(section: Section, name: str, value: str) -> str | None:
     if name == "fingerprint":
         match = _FINGERPRINT.fullmatch(value)
         return value if match and match[1] in _HASHES else None
+    if name == "setup":
+        return value if value in ("active", "passive", "actpass") else None
     if name == "ssrc":
         return value if _SSRC.fullmatch(value) else None
     if name == "extmap":
@@ -288,6 +293,6 @@ def session_lines(session: Session) -> list[str]:
         for line in session.lines
         if line[:2] in ("v=", "o=", "s=", "t=")
         or (line.startswith("c=") and _is_connection(line))
-        or attribute(line) == "msid-semantic"
+        or line.startswith("a=msid-semantic:")
         or line == "a=ice-lite"
     ]
