@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 
 from swdesk.space import frames
@@ -24,7 +25,8 @@ PORT_TAKEN = 3
 def run_space(options: SpaceOptions) -> int:
     """Serve until told to stop; 0 then, `PORT_TAKEN` when the port cannot be had."""
     try:
-        asyncio.run(_serve(options))
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(_serve(options))
     except OSError as error:
         print(f"swdesk space: {error.strerror or error}", file=sys.stderr)
         return PORT_TAKEN
@@ -50,6 +52,15 @@ async def _serve(options: SpaceOptions) -> None:
         else:
             print(f"Local space at {space.relay_url} and {space.rest_url}", flush=True)
         await stop.wait()
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop where there is one: media packets cost half as much on it."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 def ready_line(space: Space) -> dict[str, object]:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import secrets
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -146,7 +147,13 @@ class Session:
 
     def push(self, event_type: str, params: Frame, *, node_id: str | None = None) -> None:
         """Send an event, or keep it for the resume."""
-        self._send(frames.event(event_type, self.protocol, params, node_id=node_id or self.node_id))
+        channel: object = self.protocol
+        timestamp: object = None
+        if event_type == "member.talking":
+            # The platform's odd one out: a list of channels, and whole microseconds (protocol.md 2.5).
+            channel, timestamp = [self.protocol], int(time.time() * 1e6)
+        node_id = node_id or self.node_id
+        self._send(frames.event(event_type, channel, params, node_id=node_id, timestamp=timestamp))
 
     def push_verto(self, method: str, params: Frame, *, node_id: str | None = None) -> None:
         """Send a verto message inside a `webrtc.message` event."""

@@ -85,26 +85,39 @@ class HostPicture:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        columns = np.arange(canvas.width // 2)[None, :]
-        rows = np.arange(canvas.height // 2)[:, None]
-        self._luma = np.repeat(
-            np.linspace(60, 150, canvas.height).astype(np.uint8)[:, None], canvas.width, axis=1
-        )
-        self._blue = (128 + 50 * np.sin(columns / canvas.width * 6) + 0 * rows).astype(np.uint8)
-        self._red = (128 + 40 * np.cos(rows / canvas.height * 5) + 0 * columns).astype(np.uint8)
+        half_width, half_height = canvas.width // 2, canvas.height // 2
+        around = 2 * np.pi * np.arange(half_width)[None, :] / half_width
+        down = np.linspace(0, np.pi, half_height)[:, None]
+        shade = np.linspace(96, 40, canvas.height).astype(np.uint8)
+        self._luma = np.repeat(shade[:, None], canvas.width, axis=1)
+        self._blue = (146 + 26 * np.sin(around) * np.sin(down)).astype(np.uint8)
+        self._red = (116 + 22 * np.cos(around) * np.sin(down)).astype(np.uint8)
+        self._ball = canvas.height // 6 & ~1
+        distance = np.hypot(*(np.mgrid[: self._ball, : self._ball] - (self._ball - 1) / 2))
+        self._round = distance <= self._ball / 2
+        self._round_half = self._round[::2, ::2]
 
     def draw(self, number: int) -> None:
         """The picture with this frame number, and the time of day."""
         canvas = self._canvas
         canvas.luma[:] = self._luma
-        canvas.blue[:] = np.roll(self._blue, number * 2 % (canvas.width // 2), axis=1)
+        turn = number * 2 % (canvas.width // 2)
+        canvas.blue[:] = np.roll(self._blue, turn, axis=1)
         canvas.red[:] = self._red
-        size = canvas.height // 6 & ~1
-        x = _bounce(number * 6, canvas.width - size)
-        y = canvas.height // 6 + _bounce(number * 4, canvas.height - canvas.height // 6 - size)
-        canvas.fill(x & ~1, y & ~1, size, size, (210, 90, 170))
+        self._draw_ball(number)
         self._clock(time.strftime("%H:%M:%S"))
+        strip = max(1, canvas.height // 12)
+        canvas.blue[: strip // 2] = canvas.red[: strip // 2] = 128
         draw_number(canvas.luma, number)
+
+    def _draw_ball(self, number: int) -> None:
+        canvas, size = self._canvas, self._ball
+        x = _bounce(number * 6, canvas.width - size) & ~1
+        y = (canvas.height // 6 + _bounce(number * 4, canvas.height - canvas.height // 6 - size)) & ~1
+        canvas.luma[y : y + size, x : x + size][self._round] = 190
+        rows, columns = slice(y // 2, (y + size) // 2), slice(x // 2, (x + size) // 2)
+        canvas.blue[rows, columns][self._round_half] = 90
+        canvas.red[rows, columns][self._round_half] = 170
 
     def _clock(self, text: str) -> None:
         height = self._canvas.height // 5 & ~1
