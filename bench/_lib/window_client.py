@@ -38,6 +38,7 @@ from swdesk.media.synthetic import ToneSource
 from swdesk.protocol.call_machine import CallStatus
 
 BEAT_MS = 10
+SETTLE_SECONDS = 1.5  # the window fills in what it remembers, and loads what it needs for a call
 
 
 class Beat(QObject):
@@ -119,6 +120,7 @@ class Measurement:
         try:
             await self._measure()
         except BaseException as error:
+            error.add_note("the window's log:\n" + self._window.log.text.toPlainText())
             self.failure = error
         finally:
             self._window.close()
@@ -126,9 +128,9 @@ class Measurement:
     async def _measure(self) -> None:
         plan, window = self._plan, self._window
         beat = Beat()
+        await asyncio.sleep(SETTLE_SECONDS)
         window.panel.token.setText(self._token)
         window.panel.destination.setText(plan.destination)
-        await asyncio.sleep(0.2)
         began = time.monotonic()
         window.panel.dial.click()
         await until_both(self._sound, self._pictures)
