@@ -41,8 +41,9 @@ from swdesk.errors import (
 from swdesk.protocol import call_io as io
 from swdesk.protocol import jsonrpc, verto
 from swdesk.protocol.call_io import CallCommand, CallDirection, CallInput, CallStatus, RequestKind
-from swdesk.protocol.causes import NORMAL_CLEARING, USER_BUSY, cause_pair
-from swdesk.protocol.constants import BYE_TIMEOUT, CALL_CREATE_TIMEOUT, PENDING_RPC_TIMEOUT, RECOVERY_LIMIT
+from swdesk.protocol.call_requests import CallRequests
+from swdesk.protocol.causes import NORMAL_CLEARING, USER_BUSY
+from swdesk.protocol.constants import BYE_TIMEOUT, CALL_CREATE_TIMEOUT, NODE_WAIT, RECOVERY_LIMIT
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.dialog import Dialog
 from swdesk.protocol.events import CallJoined, Event, Payload
@@ -105,8 +106,6 @@ class CallMachine:
         self.invite = dialog.invite
         self.direction = CallDirection.OUTBOUND if dialog.invite is None else CallDirection.INBOUND
         self.status = CallStatus.NEW if dialog.invite is None else CallStatus.RINGING
-        self.node_id = node_id
-        self.member_id: str | None = None
         self.capabilities: tuple[str, ...] = ()
         self.layouts: tuple[str, ...] = ()
         self.room_session_ids: frozenset[str] = frozenset()
@@ -114,9 +113,7 @@ class CallMachine:
         """Why the far side ended the call, as in its bye."""
         self.hangup_code: int | None = None
 
-        self._dialog = dialog
-        self._new_id = new_id
-        self._requests: dict[str, RequestKind] = {}
+        self._requests = CallRequests(dialog, node_id=node_id, new_id=new_id)
         self._dial_settled = self.direction is CallDirection.INBOUND
         self._accepted = False
         self._created = False
@@ -126,8 +123,9 @@ class CallMachine:
         self._was_connected = False
         self._leg_open = False
         self._applied_sdp: str | None = None
-        self._sent_sdp = False
         self._create_deadline: float | None = None
+        self._bye_cause: str | None = None
+        self._node_deadline: float | None = None
         self._bye_deadline: float | None = None
         self._recovery_deadline: float | None = None
 
@@ -159,10 +157,20 @@ class CallMachine:
         return cls(dialog, node_id=node_id, new_id=new_id)
 
     @property
+    def node_id(self) -> str:
+        """The node the call lives on, or `""` while it is unknown."""
+        return self._requests.node_id
+
+    @property
+    def member_id(self) -> str | None:
+        """The own member id of the main leg, once it is known."""
+        return self._requests.member_id
+
+    @property
     def next_deadline(self) -> float | None:
         """When the machine wants a `Tick`, on the clock of `handle(…, now)`."""
-        deadlines = (self._create_deadline, self._bye_deadline, self._recovery_deadline)
-        return min((one for one in deadlines if one is not None), default=None)
+        limits = (self._create_deadline, self._node_deadline, self._bye_deadline, self._recovery_deadline)
+        return min((one for one in limits if one is not None), default=None)
 
     def owns(self, event: Event) -> bool:
         """Whether an event belongs to this call (protocol.md 7.1)."""
@@ -183,8 +191,8 @@ class CallMachine:
         if key not in TABLE or not self._is_allowed(incoming):
             raise InvalidStateTransitionError(f"{type(what).__name__} on a call that is {self.status}")
         out: list[CallCommand] = []
-        if isinstance(what, CallJoined) and isinstance(incoming, io.EventReceived):
-            self._learn_node(what.node_id or incoming.event.node_id)
+        if isinstance(incoming, io.EventReceived) and incoming.event.call_id == self.call_id:
+            self._learn_node(getattr(what, "node_id", None) or incoming.event.node_id)
         getattr(self, TABLE[key])(what, now, out)
         return out
 
@@ -225,29 +233,23 @@ class CallMachine:
     def _leave(self, cause: str | None, now: float, out: list[CallCommand]) -> None:
         """End the call from this side: `disconnecting`, and when the bye is settled the rest."""
         self._set_status(CallStatus.DISCONNECTING, out)
-        if not self._dial_settled:
-            cause = cause or NORMAL_CLEARING
-        has_far_side = self._sent_sdp or self.direction is CallDirection.INBOUND
-        if has_far_side:
-            self._abandon_invite(out)
-            self._send_bye(cause, now, out)
+        self._bye_cause = cause if self._dial_settled else cause or NORMAL_CLEARING
+        self._bye_deadline = now + BYE_TIMEOUT
+        if self._requests.is_opening and not self.node_id:
+            # the invite is on its way, and its reply names the node that has to hear the bye
+            self._node_deadline = now + NODE_WAIT
+        elif self._has_far_side:
+            self._send_bye(out)
         self._close_leg(out)
         self._settle_dial(CallCreateError(CANCELLED_TEXT), out)
-        if not has_far_side:
+        if not self._has_far_side:
             self._destroy(out, CallStatus.DISCONNECTED)
 
     # --- what the leg reports -------------------------------------------------------------------------------
 
     def _local_description(self, incoming: io.LocalDescription, now: float, out: list[CallCommand]) -> None:
-        if self._sent_sdp:
-            return
-        self._sent_sdp = True
-        params = self._dialog.opening(incoming.sdp, node_id=self.node_id)
-        if self.direction is CallDirection.INBOUND:
-            self._request(RequestKind.ANSWER, params, out)
-        else:
-            # dial() has its own limit, so the invite needs none (protocol.md 3.3)
-            self._request(RequestKind.INVITE, params, out, timeout=None)
+        if not self._requests.has_begun:
+            out.append(self._requests.begin(incoming.sdp))
 
     def _leg_failed(self, incoming: io.LegFailed, now: float, out: list[CallCommand]) -> None:
         kind = CallErrorKind.NETWORK if isinstance(incoming.error, TransportError) else CallErrorKind.MEDIA
@@ -267,7 +269,7 @@ class CallMachine:
     # --- what the platform answers --------------------------------------------------------------------------
 
     def _request_succeeded(self, incoming: io.RequestSucceeded, now: float, out: list[CallCommand]) -> None:
-        match self._requests.pop(incoming.request_id, None):
+        match self._requests.take(incoming.request_id):
             case RequestKind.INVITE:
                 self._invite_accepted(incoming.result, now, out)
             case RequestKind.ANSWER:
@@ -291,7 +293,7 @@ class CallMachine:
         self._learn_member(created.member_id, out)
 
     def _request_failed(self, incoming: io.RequestFailed, now: float, out: list[CallCommand]) -> None:
-        kind = self._requests.pop(incoming.request_id, None)
+        kind = self._requests.take(incoming.request_id)
         error = incoming.error
         if kind is RequestKind.INVITE or (
             kind is RequestKind.ANSWER and not isinstance(error, RPCTimeoutError)
@@ -327,7 +329,8 @@ class CallMachine:
 
     def _is_ours(self, message: VertoMedia | VertoAnswer) -> bool:
         """Answers belong to our own invite for the main leg."""
-        return self.direction is CallDirection.OUTBOUND and self._sent_sdp and message.call_id == self.call_id
+        has_invited = self.direction is CallDirection.OUTBOUND and self._requests.has_begun
+        return has_invited and message.call_id == self.call_id
 
     def _apply(self, sdp: str | None, out: list[CallCommand]) -> None:
         """After early media the answer repeats its SDP, or has none."""
@@ -336,14 +339,14 @@ class CallMachine:
             out.append(io.ApplyAnswer(sdp))
 
     def _verto_ping(self, message: VertoPing, now: float, out: list[CallCommand]) -> None:
-        if message.call_id in (None, self.call_id) and self._sent_sdp:
-            self._send_pong(message.params, out)
+        if message.call_id in (None, self.call_id) and self._requests.has_begun:
+            out.append(self._requests.pong(message.params))
 
     def _verto_bye(self, message: VertoBye, now: float, out: list[CallCommand]) -> None:
         if message.call_id != self.call_id:
             return
         self.hangup_cause, self.hangup_code = message.cause, message.cause_code
-        self._abandon_invite(out)
+        out += self._requests.abandon_opening()
         self._set_status(CallStatus.DISCONNECTED, out)
         self._close_leg(out)
         self._settle_dial(CallCreateError(CREATION_FAILED_TEXT), out)
@@ -357,12 +360,11 @@ class CallMachine:
         self.capabilities = event.capabilities
         self._learn_member(event.member_id, out)
         if any(capability.startswith("layout") for capability in self.capabilities):
-            params = self._dialog.about_self(node_id=self.node_id, member_id=self.member_id)
-            self._request(RequestKind.LAYOUT_LIST, params, out, method="call.layout.list")
+            out.append(self._requests.layout_list())
 
     def _session_ready(self, _: io.SessionReady, now: float, out: list[CallCommand]) -> None:
         if self._created or self._answered or self.member_id is not None:
-            self._send_pong(None, out)
+            out.append(self._requests.pong())
 
     # --- time -----------------------------------------------------------------------------------------------
 
@@ -379,8 +381,14 @@ class CallMachine:
     def _bye_answered(
         self, incoming: io.RequestSucceeded | io.RequestFailed, now: float, out: list[CallCommand]
     ) -> None:
-        if self._requests.pop(incoming.request_id, None) is RequestKind.BYE:
+        kind = self._requests.take(incoming.request_id)
+        if kind is RequestKind.BYE:
             self._destroy(out, CallStatus.DISCONNECTED)
+        elif kind is RequestKind.INVITE:
+            if isinstance(incoming, io.RequestSucceeded):
+                node_id = incoming.result.get("node_id")
+                self._learn_node(node_id if isinstance(node_id, str) else None)
+            self._send_bye(out)
 
     def _bye_crossed(self, message: VertoBye, now: float, out: list[CallCommand]) -> None:
         if message.call_id == self.call_id:
@@ -389,7 +397,11 @@ class CallMachine:
 
     def _bye_late(self, _: io.Tick, now: float, out: list[CallCommand]) -> None:
         if self._bye_deadline is not None and self._bye_deadline <= now:
+            if self._node_deadline is not None:
+                self._send_bye(out)
             self._destroy(out, CallStatus.DISCONNECTED)
+        elif self._node_deadline is not None and self._node_deadline <= now:
+            self._send_bye(out)
 
     # --- the means ------------------------------------------------------------------------------------------
 
@@ -413,12 +425,12 @@ class CallMachine:
 
     def _learn_node(self, node_id: str | None) -> None:
         if node_id and not self.node_id:
-            self.node_id = node_id
+            self._requests.node_id = node_id
 
     def _learn_member(self, member_id: str | None, out: list[CallCommand]) -> None:
         """The first one is ours, and settles `dial()`; a later one is that of a segment (protocol.md 7.3)."""
         if member_id and self.member_id is None:
-            self.member_id = member_id
+            self._requests.member_id = member_id
             self._settle_dial(None, out)
 
     def _settle_dial(self, error: CallCreateError | None, out: list[CallCommand]) -> None:
@@ -433,9 +445,9 @@ class CallMachine:
         """A fatal error, or any error before the call stands: `failed`, a bye, `destroyed`."""
         self._raise(kind, error, out, fatal=True)
         self._set_status(CallStatus.FAILED, out)
-        self._abandon_invite(out)
-        if self._sent_sdp or self.direction is CallDirection.INBOUND:
-            self._send_bye(NORMAL_CLEARING, now, out)
+        self._bye_cause = NORMAL_CLEARING
+        if self._has_far_side:
+            self._send_bye(out)
         self._close_leg(out)
         failed = error if isinstance(error, CallCreateError) else CallCreateError(text)
         if failed is not error:
@@ -456,42 +468,18 @@ class CallMachine:
     def _destroy(self, out: list[CallCommand], *before: CallStatus) -> None:
         for status in before:
             self._set_status(status, out)
-        self._create_deadline = self._bye_deadline = self._recovery_deadline = None
-        self._requests.clear()
+        self._create_deadline = self._node_deadline = self._bye_deadline = self._recovery_deadline = None
+        self._requests.forget()
         self._set_status(CallStatus.DESTROYED, out)
 
-    def _abandon_invite(self, out: list[CallCommand]) -> None:
-        """An invite the session still holds must not go out after its bye."""
-        for request_id, kind in list(self._requests.items()):
-            if kind in (RequestKind.INVITE, RequestKind.ANSWER):
-                del self._requests[request_id]
-                out.append(io.AbandonRequest(request_id))
+    @property
+    def _has_far_side(self) -> bool:
+        return self._requests.has_begun or self.direction is CallDirection.INBOUND
 
-    def _send_bye(self, cause: str | None, now: float, out: list[CallCommand]) -> None:
-        self._bye_deadline = now + BYE_TIMEOUT
-        pair = None if cause is None else cause_pair(cause)
-        params = self._dialog.bye(
-            node_id=self.node_id, member_id=self.member_id, cause=pair, is_opening=not self._sent_sdp
-        )
-        self._request(RequestKind.BYE, params, out, timeout=BYE_TIMEOUT)
-
-    def _send_pong(self, ping: Mapping[str, Any] | None, out: list[CallCommand]) -> None:
-        params = self._dialog.pong(node_id=self.node_id, ping=ping)
-        self._request(RequestKind.PONG, params, out, hold=False)
-
-    def _request(
-        self,
-        kind: RequestKind,
-        params: dict[str, Any],
-        out: list[CallCommand],
-        *,
-        method: str = verto.METHOD,
-        timeout: float | None = PENDING_RPC_TIMEOUT,
-        hold: bool = True,
-    ) -> None:
-        request_id = self._new_id()
-        self._requests[request_id] = kind
-        out.append(io.SendRequest(kind, request_id, method, params, timeout, hold))
+    def _send_bye(self, out: list[CallCommand]) -> None:
+        self._node_deadline = None
+        out += self._requests.abandon_opening()
+        out.append(self._requests.bye(self._bye_cause))
 
 
 def _error_kind(error: SignalWireError) -> CallErrorKind:

@@ -30,17 +30,13 @@ SILENCE_LIMIT: Final = 30.0
 MAX_FRAME_BYTES: Final = 1_048_576
 """The largest text frame that is read (protocol.md 1.3)."""
 
-# --- REST ---------------------------------------------------------------------------------------------------
-HTTP_TIMEOUT: Final = 30.0
-HTTP_ATTEMPTS: Final = 3
-HTTP_RETRY_WAITS: Final = (1.0, 15.5)
-"""Between the attempts: 1 s, then 1 s + ceil((30 - 1) / 2) s."""
-
 # --- calls --------------------------------------------------------------------------------------------------
 CALL_CREATE_TIMEOUT: Final = 6.0
 """`dial()`: from creating the call to a member id."""
 BYE_TIMEOUT: Final = 1.0
 """How long a hang-up waits for the answer to its bye (protocol.md 3.13e)."""
+NODE_WAIT: Final = 0.5
+"""How much of that it waits for the reply to an invite still on its way: it names the node for the bye."""
 RECOVERY_LIMIT: Final = 60.0
 """Media lost for so long ends the call (protocol.md 10.3)."""
 
@@ -53,8 +49,6 @@ RECOVERABLE_CONNECT_CODES: Final = frozenset(
     {AUTHENTICATION_FAILED, REQUESTER_VALIDATION_FAILED, INVALID_PARAMS}
 )
 """A refused resume with one of these is tried once more, afresh."""
-NON_FATAL_CALL_CODES: Final = RECOVERABLE_CONNECT_CODES
-"""On a call these do not end it."""
 
 # --- socket close codes -------------------------------------------------------------------------------------
 CLOSE_NORMAL: Final = 1000

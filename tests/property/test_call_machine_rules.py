@@ -23,6 +23,7 @@ from swdesk.protocol import call_io as io
 from swdesk.protocol.call_io import CallStatus as C
 from swdesk.protocol.call_io import RequestKind
 from swdesk.protocol.call_machine import CallMachine
+from swdesk.protocol.constants import BYE_TIMEOUT
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.events import parse_event
 from swdesk.protocol.verto import VertoInvite, parse_verto_request
@@ -190,11 +191,11 @@ class CallRules(RuleBasedStateMachine):
     @rule(call_id=st.sampled_from([CALL_ID, OTHER_ID]), rarely=st.integers(0, 10))
     def bye(self, call_id: str, rarely: int) -> None:
         if rarely == 0 or call_id == OTHER_ID:
-            is_ending = self.status in ENDING
+            has_said_bye = RequestKind.BYE in self.kinds
             params = {"callID": call_id, "cause": "USER_BUSY", "causeCode": 17}
             commands = self.push("webrtc.message", {"method": "verto.bye", "params": params})
             if call_id == CALL_ID:
-                self.has_remote_bye |= not is_ending
+                self.has_remote_bye |= not has_said_bye
                 assert self.is_destroyed
             else:
                 assert commands == []
@@ -279,9 +280,11 @@ class CallRules(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "machine"):
             self.do(io.Hangup())
-            if (deadline := self.machine.next_deadline) is not None:
+            latest = self.clock() + BYE_TIMEOUT
+            while (deadline := self.machine.next_deadline) is not None:
                 self.clock.advance_to(deadline)
                 self.do(io.Tick())
+            assert self.clock() <= latest
             assert self.is_destroyed
             self.after_the_end()
 
