@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parent
 
 # Elsewhere than on Linux some parts of a desktop cannot be had, and their tests say so themselves.
 STRICT = os.environ.get("CI") == "true" and sys.platform == "linux"
@@ -17,6 +20,13 @@ def _refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
         report.longrepr = f"Not run, which counts as failed in CI: {reason}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What lies in a folder of its own has its mark, so that the stages of the suite leave nothing out."""
+    for item in items:
+        for mark in set(item.path.relative_to(ROOT).parts) & {"integration", "interop", "soak"}:
+            item.add_marker(mark)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -21,8 +21,7 @@ PYTHONFAULTHANDLER=1
 export QT_QPA_PLATFORM QT_LOGGING_RULES PYTHONFAULTHANDLER
 [ "${CI:-}" = true ] && export SWDESK_REQUIRE_INTEROP=1
 
-fast='not components and not soak and not interop'
-others='--ignore=tests/integration --ignore=tests/interop --ignore=tests/soak'
+# The root conftest marks what lies in tests/integration, tests/interop and tests/soak.
 failed=
 
 run() { # run <environment> <command…>
@@ -45,24 +44,23 @@ lint() {
 }
 
 unit() { # unit <environment>
-    # shellcheck disable=SC2086 - a list of words
-    run "$1" pytest tests $others -m "$fast" -q
+    run "$1" pytest tests -m 'not integration and not interop and not components and not soak' -q
 }
 
 components() {
-    run .venv dbus-run-session -- pytest tests --ignore=tests/interop -m components -q
+    run .venv dbus-run-session -- pytest tests -m 'components and not interop and not soak' -q
 }
 
 integration() {
-    run .venv pytest tests/integration -m "$fast" -q
+    run .venv pytest tests -m 'integration and not components and not soak' -q
 }
 
 soak() { # soak <environment>
-    run "$1" pytest tests --ignore=tests/interop -m soak -q
+    run "$1" pytest tests -m 'soak and not interop' -q
 }
 
 interop() {
-    run .venv pytest tests/interop -m 'not components and not soak' -q
+    run .venv pytest tests/interop -q
 }
 
 newer=

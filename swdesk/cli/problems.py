@@ -66,7 +66,7 @@ _PROBLEMS: dict[FailureCategory, Problem] = {
         "The destination was not found: the space knows no such address; check its spelling.",
     ),
     FailureCategory.BUSY: Problem(
-        ExitCode.BUSY, "The far side is busy: it is in another call; try again later."
+        ExitCode.BUSY, "The call was not taken: the far side is busy or declined it; try again later."
     ),
     FailureCategory.DECLINED: Problem(
         ExitCode.BUSY, "The call was declined: the far side does not want it now; try again later."

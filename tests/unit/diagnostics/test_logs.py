@@ -33,6 +33,9 @@ def logging_as_before() -> Iterator[None]:
     for handler in [each for each in root.handlers if each not in handlers]:
         root.removeHandler(handler)
         handler.close()
+    for name in ("websockets.client", "aiohttp.client", "swdesk.session"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
+        logging.getLogger(name).handlers.clear()
     for name, before in levels.items():
         logging.getLogger(name).setLevel(before)
     wire = logging.getLogger(logs.WIRE_LOGGER)
