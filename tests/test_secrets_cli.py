@@ -1,4 +1,4 @@
-"""A whole run leaves no secret anywhere: not in argv, output, logs, traces, files or a child's memory (Y1)."""
+"""A whole run leaves no secret anywhere: not in argv, output, logs, traces, files nor a child (Y1)."""
 
 from __future__ import annotations
 
