@@ -11,7 +11,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from swdesk.call.leg import Leg, LegFactory, shape_for_offer
@@ -51,10 +51,24 @@ logger = logging.getLogger(__name__)
 class Signalling(Protocol):
     """What is used of a `Session`."""
 
-    async def execute(
-        self, method: str, params: dict[str, Any], *, timeout: float | None = 5.0, hold: bool = True
-    ) -> dict[str, Any]:
-        """Send a request and return its result."""
+    def request(
+        self,
+        method: str,
+        params: dict[str, Any],
+        done: Callable[[dict[str, Any] | SignalWireError], None],
+        *,
+        timeout: float | None = 5.0,
+        hold: bool = True,
+    ) -> Callable[[], None]:
+        """Send a request; the outcome goes to `done`, in order with the events. Returns how to forget it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A request without an outcome."""
+
+    kind: RequestKind
+    abandon: Callable[[], None]
 
 
 class Call:
@@ -90,7 +104,8 @@ class Call:
         """Set when the call is destroyed and its leg closed."""
 
         self._leg: LegWork | None = None
-        self._requests: dict[str, asyncio.Task[None]] = {}
+        self._requests: dict[str, _Pending] = {}
+        self._said_goodbye = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._past: set[CallStatus] = set()
         self._dialled: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -267,10 +282,10 @@ class Call:
                 if self._leg is not None:
                     self._spawn(self._leg.close())
             case io.SendRequest():
-                self._requests[command.request_id] = self._spawn(self._request(command))
+                self._request(command)
             case io.AbandonRequest():
-                if request := self._requests.pop(command.request_id, None):
-                    request.cancel()
+                if pending := self._requests.pop(command.request_id, None):
+                    pending.abandon()
             case io.DialSettled():
                 self._settle_dial(command.error)
             case io.Raise():
@@ -301,10 +316,16 @@ class Call:
         if not self._answered.done():
             failure = self.state.value.failure
             self._answered.set_exception(failure or CallCreateError("The call ended before it was answered"))
+        for request_id, pending in list(self._requests.items()):
+            if pending.kind is not RequestKind.BYE:
+                del self._requests[request_id]
+                pending.abandon()
+        self._check_goodbye()
         asyncio.get_running_loop().create_task(self._finish(), name="swdesk call end")
 
     async def _finish(self) -> None:
-        """A second after `destroyed` at most: the leg is closed and the bye has left."""
+        """A second after `destroyed` at most: the leg is closed and the bye answered, or given up."""
+        await self._said_goodbye.wait()
         while tasks := [task for task in self._tasks if not task.done()]:
             await asyncio.wait(tasks)
         self.finished.set()
@@ -329,20 +350,32 @@ class Call:
 
     # --- requests -------------------------------------------------------------------------------------------
 
-    async def _request(self, command: io.SendRequest) -> None:
-        answer: io.CallInput
-        try:
-            result = await self._session.execute(
-                command.method, command.params, timeout=command.timeout, hold=command.hold
+    def _request(self, command: io.SendRequest) -> None:
+        request_id, is_over = command.request_id, False
+
+        def done(outcome: dict[str, Any] | SignalWireError) -> None:
+            nonlocal is_over
+            is_over = True
+            self._requests.pop(request_id, None)
+            self._driver.feed(
+                io.RequestFailed(request_id, outcome)
+                if isinstance(outcome, SignalWireError)
+                else io.RequestSucceeded(request_id, outcome)
             )
-        except SignalWireError as error:
-            answer = io.RequestFailed(command.request_id, error)
-        else:
-            answer = io.RequestSucceeded(command.request_id, result)
-        self._requests.pop(command.request_id, None)
-        self._driver.feed(answer)
-        if command.kind is RequestKind.ANSWER and not self._answered.done():
-            self._answered.set_result(None)
+            if command.kind is RequestKind.ANSWER and not self._answered.done():
+                self._answered.set_result(None)
+            self._check_goodbye()
+
+        abandon = self._session.request(
+            command.method, command.params, done, timeout=command.timeout, hold=command.hold
+        )
+        if not is_over:
+            self._requests[request_id] = _Pending(command.kind, abandon)
+
+    def _check_goodbye(self) -> None:
+        """When the call is over and no bye waits for its answer, nothing more is said."""
+        if CallStatus.DESTROYED in self._past and not self._requests:
+            self._said_goodbye.set()
 
     # --- the leg --------------------------------------------------------------------------------------------
 

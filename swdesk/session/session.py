@@ -16,6 +16,7 @@ from swdesk.errors import (
     AuthStateHandlerError,
     CredentialError,
     NotConnectedError,
+    RPCTimeoutError,
     SignalWireError,
     StorageError,
     UnexpectedError,
@@ -80,7 +81,7 @@ class Session:
         self._socket: SessionSocket | None = None
         self._connected: asyncio.Future[None] | None = None
         self._registered: list[asyncio.Future[None]] = []
-        self._requests: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self._requests: dict[str, Callable[[dict[str, Any] | SignalWireError], None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._fetching: asyncio.Task[None] | None = None
         self._storing: asyncio.Task[None] | None = None
@@ -124,21 +125,53 @@ class Session:
 
         Raises `JSONRPCError` (any of the three layers), `RPCTimeoutError` or `NotConnectedError`.
         """
+        future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+
+        def done(outcome: dict[str, Any] | SignalWireError) -> None:
+            if future.done():
+                return
+            if isinstance(outcome, SignalWireError):
+                future.set_exception(outcome)
+            else:
+                future.set_result(outcome)
+
+        abandon = self.request(method, params, done, timeout=timeout, hold=hold)
+        try:
+            return await future
+        except asyncio.CancelledError:
+            abandon()
+            raise
+
+    def request(
+        self,
+        method: str,
+        params: dict[str, Any],
+        done: Callable[[dict[str, Any] | SignalWireError], None],
+        *,
+        timeout: float | None = PENDING_RPC_TIMEOUT,
+        hold: bool = True,
+    ) -> Callable[[], None]:
+        """Like `execute`, but the outcome goes to `done` before any event that came after it.
+
+        A task that awaits `execute` runs on later, when the next events may have been dispatched already.
+        Returns a function that forgets the request.
+        """
         request_id = new_id()
         loop = asyncio.get_running_loop()
-        self._requests[request_id] = future = loop.create_future()
-        started = loop.time() if self.state.value is io.SessionState.READY and method not in _SLOW else None
+        began = loop.time() if self.state.value is io.SessionState.READY and method not in _SLOW else None
+
+        def settled(outcome: dict[str, Any] | SignalWireError) -> None:
+            if began is not None and not isinstance(outcome, RPCTimeoutError):
+                self.round_trip_ms.set(round((loop.time() - began) * 1000, 1))
+            done(outcome)
+
+        def abandon() -> None:
+            if self._requests.pop(request_id, None) is not None:
+                self._driver.feed(io.Abandon(request_id))
+
+        self._requests[request_id] = settled
         self._driver.feed(io.Execute(request_id, method, params, timeout, hold))
-        try:
-            result: dict[str, Any] = await future
-        except asyncio.CancelledError:
-            self._driver.feed(io.Abandon(request_id))
-            raise
-        finally:
-            self._requests.pop(request_id, None)
-        if started is not None:
-            self.round_trip_ms.set(round((loop.time() - started) * 1000, 1))
-        return result
+        return abandon
 
     async def change_token(self, token: str) -> None:
         """Use a fresh token from now on, and tell the platform if the session is live."""
@@ -191,13 +224,9 @@ class Session:
                 self._ended(NotConnectedError("The session was closed"))
 
     def _settle(self, command: io.Resolve | io.Reject) -> None:
-        future = self._requests.pop(command.request_id, None)
-        if future is None or future.done():
-            return
-        if isinstance(command, io.Resolve):
-            future.set_result(command.result)
-        else:
-            future.set_exception(command.error)
+        settled = self._requests.pop(command.request_id, None)
+        if settled is not None:
+            settled(command.result if isinstance(command, io.Resolve) else command.error)
 
     def _became_ready(self, ready: io.BecameReady) -> None:
         logger.info("Signed in%s", " again, the session resumed" if ready.resumed else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from swdesk.call.options import MediaOptions
@@ -82,41 +83,50 @@ class FakeLeg:
             raise failure
 
 
+Done = Callable[[dict[str, Any] | SignalWireError], None]
+
+
 class FakeSession:
     """Takes requests; each waits until the test answers it, unless it is one of `quick`."""
 
     def __init__(self) -> None:
-        self.requests: list[tuple[str, dict[str, Any], asyncio.Future[dict[str, Any]]]] = []
+        self.requests: list[tuple[str, dict[str, Any]]] = []
+        self.waiting: list[tuple[str, Done]] = []
         self.quick: set[str] = {"verto.bye", "verto.pong"}
 
-    async def execute(
-        self, method: str, params: dict[str, Any], *, timeout: float | None = 5.0, hold: bool = True
-    ) -> dict[str, Any]:
+    def request(
+        self,
+        method: str,
+        params: dict[str, Any],
+        done: Done,
+        *,
+        timeout: float | None = 5.0,
+        hold: bool = True,
+    ) -> Callable[[], None]:
         """Wait for the test to answer."""
-        future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-        self.requests.append((_name(method, params), params, future))
-        if _name(method, params) in self.quick:
-            await asyncio.sleep(0.01)
-            return {"code": "200"}
-        return await future
+        name = _name(method, params)
+        entry = (name, done)
+        self.requests.append((name, params))
+        self.waiting.append(entry)
+        if name in self.quick:
+            asyncio.get_running_loop().call_later(0.01, self.answer, name, {"code": "200"})
+        return lambda: self.waiting.remove(entry) if entry in self.waiting else None
 
     @property
     def sent(self) -> list[str]:
         """What was asked, in order."""
-        return [name for name, _, _ in self.requests]
+        return [name for name, _ in self.requests]
 
     def params(self, name: str) -> dict[str, Any]:
         """The newest request of this name."""
-        return next(params for asked, params, _ in reversed(self.requests) if asked == name)
+        return next(params for asked, params in reversed(self.requests) if asked == name)
 
     def answer(self, name: str, result: dict[str, Any] | SignalWireError) -> None:
         """Answer the oldest open request of this name."""
-        for asked, _, future in self.requests:
-            if asked == name and not future.done():
-                if isinstance(result, SignalWireError):
-                    future.set_exception(result)
-                else:
-                    future.set_result(result)
+        for entry in self.waiting:
+            if entry[0] == name:
+                self.waiting.remove(entry)
+                entry[1](result)
                 return
         raise AssertionError(f"nobody waits for {name}: {self.sent}")
 

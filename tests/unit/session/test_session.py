@@ -298,3 +298,21 @@ async def test_a_token_refused_in_mid_session_is_told_once_and_tried_on() -> Non
     del relay.answers["signalwire.connect"]
     await session.state.until(lambda state: state is SessionState.READY)
     await session.disconnect()
+
+
+@virtual_time
+async def test_an_answer_is_told_before_the_events_behind_it() -> None:
+    relay, order = FakeRelay(), []
+
+    def answer_and_push(wire: FakeWire, frame: dict[str, Any]) -> None:
+        wire.answer(frame, {"code": "200"})
+        wire.push("queue.opened", {})
+
+    relay.answers["webrtc.verto"] = answer_and_push
+    session = _session(relay)
+    await session.connect()
+    session.events.subscribe(lambda event: order.append("event"))
+    session.request("webrtc.verto", {}, lambda outcome: order.append("answer"))
+    await _settle()
+    assert order == ["answer", "event"]
+    await session.disconnect()
