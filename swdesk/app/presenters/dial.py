@@ -107,6 +107,8 @@ class DialPresenter:
         self.advice.set(None)
         self._journal.dialing(destination, wishes.audio, wishes.video)
         self._dialling = asyncio.get_running_loop().create_task(self._dial(token, destination, wishes))
+        # Not in the task itself: one that is cancelled before it began never runs.
+        self._dialling.add_done_callback(self._dialled)
 
     def cancel(self) -> None:
         """Cancel was pressed: the call that is being made is not wanted any more."""
@@ -136,17 +138,24 @@ class DialPresenter:
                 self.hang_up()
                 if self._hanging_up is not None:
                     await asyncio.wait([self._hanging_up])
+        late = [task for task in (self._dialling, self._hanging_up) if task is not None and not task.done()]
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late, timeout=0.1)
 
     async def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
         try:
             call = await self._phone.dial(token, destination, wishes)
-        except asyncio.CancelledError:
-            self._rejected(CallCreateError("Call cancelled"))
         except Exception as error:
             self._rejected(error)
         else:
             self._change(phase=Phase.IN_CALL)
             self.calls.set(call)
+
+    def _dialled(self, task: asyncio.Task[None]) -> None:
+        if task.cancelled():
+            self._rejected(CallCreateError("Call cancelled"))
 
     def _rejected(self, error: Exception) -> None:
         self._journal.rejected(error)

@@ -211,7 +211,7 @@ class LogPanel(QWidget):
             self.text.put(line)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, round(6.4 * self.text.fontMetrics().height() * LINE_HEIGHT / 100))
+        return QSize(600, round(7 * self.text.fontMetrics().height() * LINE_HEIGHT / 100))
 
     def _is_shown(self, line: Line) -> bool:
         if self.errors_only.isChecked() and line.level is not Level.ERROR:

@@ -77,8 +77,10 @@ class StatusLine(QWidget):
         round_trip = facts.round_trip_ms if stage.is_active else account.round_trip_ms
         label = "rtt" if stage.is_active else "WebSocket"
         self.round_trip.setText("" if round_trip is None else f"{label} {_milliseconds(round_trip)}")
+        self.round_trip.setVisible(round_trip is not None)
         loss = facts.loss_percent if stage.is_active else None
         self.loss.setText("" if loss is None else f"loss {loss:.1f} %")
+        self.loss.setVisible(loss is not None)
 
 
 def _milliseconds(value: float) -> str:
