@@ -110,7 +110,7 @@ class IceAgent(asyncio.DatagramProtocol):
     def send(self, data: bytes) -> None:
         """Send a datagram to the chosen address; dropped while there is none."""
         address = self._nominated or self._answered
-        if address is not None and not self.muted:
+        if address is not None:
             self._write(data, address)
 
     def datagram_received(self, data: bytes, addr: Address) -> None:
@@ -126,7 +126,7 @@ class IceAgent(asyncio.DatagramProtocol):
         """A port-unreachable from a peer that has gone: not news, media death is never reported."""
 
     def _write(self, data: bytes, address: Address) -> None:
-        if self._transport is not None and not self._transport.is_closing():
+        if self._transport is not None and not self._transport.is_closing() and not self.muted:
             try:
                 self._transport.sendto(data, address)
             except OSError:
