@@ -173,6 +173,9 @@ class UnknownEvent(Payload, frozen=True, kw_only=True):
     name: str
     raw: Any
 
+    def __repr__(self) -> str:
+        return f"UnknownEvent(name={self.name!r})"
+
 
 _PAYLOADS: dict[str, type[Payload]] = {
     kind.event_type: kind

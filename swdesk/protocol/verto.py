@@ -25,10 +25,13 @@ _WIRE_NAMES = {"call_id": "callID", "user_variables": "userVariables", "media_pa
 
 
 class VertoMessage(Struct, frozen=True, kw_only=True, rename=_WIRE_NAMES):
-    """Any push. `call_id` names a leg."""
+    """Any push. `call_id` names a leg. An SDP holds ICE passwords, so `repr` shows no more than that."""
 
     method: ClassVar[str] = ""
     call_id: str | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(call_id={self.call_id!r})"
 
 
 class VertoMedia(VertoMessage, frozen=True, kw_only=True, rename=_WIRE_NAMES):
@@ -288,6 +291,9 @@ class VertoRequest(Struct, frozen=True, kw_only=True):
     params: dict[str, Any]
     dialog: DialogParams | None
     sdp: str | None
+
+    def __repr__(self) -> str:
+        return f"VertoRequest(method={self.method!r}, call_id={self.call_id!r})"
 
     @property
     def leg_id(self) -> str:
