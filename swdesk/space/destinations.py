@@ -13,7 +13,7 @@ from functools import partial
 from swdesk.space import frames
 from swdesk.space.applications import Bridge, Echo
 from swdesk.space.call import NORMAL_CLEARING, Call
-from swdesk.space.exchange import Exchange, Programme, new_call_id, private_name
+from swdesk.space.exchange import Exchange, Programme, private_name
 from swdesk.space.frames import Frame
 from swdesk.space.rooms.room import Room
 from swdesk.space.rooms.tones import ringback, tune
@@ -153,7 +153,7 @@ async def _subscriber(exchange: Exchange, call: Call) -> None:
     ringing = _Ringing(exchange, call)
     try:
         for session in sessions:
-            leg = exchange.create(session, new_call_id(), f"/private/{name}")
+            leg = exchange.create(session, frames.new_id(), f"/private/{name}")
             await ringing.ring(leg)
         async with asyncio.timeout(exchange.options.ring_timeout):
             winner = await ringing.outcome

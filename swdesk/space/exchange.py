@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from swdesk.space import frames
 from swdesk.space.call import Call
 from swdesk.space.directory import Directory
 from swdesk.space.faults import Faults
 from swdesk.space.options import SpaceOptions
-from swdesk.space.rooms.audio_mixer import AudioMixer, AudioPacket, Key
+from swdesk.space.rooms.audio_mixer import AudioMixer, AudioPacket
 from swdesk.space.rooms.conference import Conference
+from swdesk.space.rooms.ticker import join_all
 from swdesk.space.rooms.tones import SoundSource
 from swdesk.space.rtc.dtls import DtlsIdentity
 from swdesk.space.session import Session
@@ -81,12 +81,11 @@ class Exchange:
             call.end(("MANAGER_REQUEST", 703))
         for conference in self.conferences.values():
             conference.close()
-        if self._identity is not None:
-            self._identity.cancel()
-            self._tasks.add(self._identity)
-        for task in self._tasks:
+        tasks = [*self._tasks, *filter(None, [self._identity])]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.to_thread(join_all)
 
     def create(self, session: Session, call_id: str, destination: str) -> Call:
         """A new leg of this session."""
@@ -154,11 +153,3 @@ async def _shared_identity(bits: int) -> DtlsIdentity:
 def private_name(destination: str) -> str:
     """`/private/ada?channel=video` is `ada`."""
     return destination.partition("?")[0].rsplit("/", 1)[-1]
-
-
-def new_call_id() -> str:
-    """For legs towards a client."""
-    return frames.new_id()
-
-
-__all__ = ["Exchange", "Key", "Programme", "new_call_id", "private_name"]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from fractions import Fraction
@@ -13,6 +11,7 @@ from typing import TypeAlias, cast
 import av
 import numpy as np
 
+from swdesk.space.rooms.ticker import Ticker
 from swdesk.space.rooms.tones import RATE, SAMPLES, Samples, SoundSource
 
 Key: TypeAlias = Hashable
@@ -93,49 +92,28 @@ class _Output:
         return found
 
 
-class AudioMixer:
-    """Mixes while it has members.
+class AudioMix:
+    """The mixing itself. `mix()` may run in another thread than the rest."""
 
-    All methods belong to the loop's thread; `deliver` and `on_talking` are called there.
-    """
-
-    def __init__(
-        self,
-        deliver: Callable[[list[AudioPacket]], None],
-        *,
-        source: SoundSource | None = None,
-        on_talking: Callable[[Key, bool], None] | None = None,
-    ) -> None:
-        self._deliver = deliver
-        self._on_talking = on_talking
-        self._source = source
-        self._loop = asyncio.get_running_loop()
+    def __init__(self, source: SoundSource | None = None) -> None:
+        self.source = source
         self._inputs: dict[Key, _Input] = {}
         self._outputs: dict[Key, _Output] = {}
-        self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody listens."""
+        return not self._outputs
 
     def add(self, key: Key) -> None:
         """A member comes in."""
-        with self._lock:
-            self._inputs.setdefault(key, _Input())
-            self._outputs.setdefault(key, _Output())
-        if self._thread is None:
-            self._stop = threading.Event()
-            self._thread = threading.Thread(
-                target=self._run, args=(self._stop,), name="space-audio-mixer", daemon=True
-            )
-            self._thread.start()
+        self._inputs.setdefault(key, _Input())
+        self._outputs.setdefault(key, _Output())
 
     def remove(self, key: Key) -> None:
-        """A member goes; with the last one the thread ends."""
-        with self._lock:
-            self._inputs.pop(key, None)
-            self._outputs.pop(key, None)
-            empty = not self._outputs
-        if empty:
-            self.close()
+        """A member goes."""
+        self._inputs.pop(key, None)
+        self._outputs.pop(key, None)
 
     def feed(self, key: Key, payload: bytes) -> None:
         """A packet of a member, in the order it came."""
@@ -149,60 +127,77 @@ class AudioMixer:
         if entry is not None:
             entry.muted = muted
 
-    def set_source(self, source: SoundSource | None) -> None:
-        """What everybody hears besides the others."""
-        self._source = source
-
-    def close(self) -> None:
-        """Let the thread end."""
-        self._stop.set()
-        self._thread = None
-
-    def _run(self, stop: threading.Event) -> None:
-        start = time.monotonic()
-        block = 0
-        while not stop.is_set():
-            packets, talking = self._mix(block)
-            try:
-                self._loop.call_soon_threadsafe(self._hand_over, packets, talking)
-            except RuntimeError:
-                return  # the loop is gone
-            block += 1
-            delay = start + block * BLOCK - time.monotonic()
-            if delay > 0:
-                stop.wait(delay)
-            elif delay < -0.5:
-                start -= delay  # the machine slept; do not catch up
-
-    def _hand_over(self, packets: list[AudioPacket], talking: list[tuple[Key, bool]]) -> None:
-        self._deliver(packets)
-        if self._on_talking is not None:
-            for key, is_talking in talking:
-                self._on_talking(key, is_talking)
-
-    def _mix(self, number: int) -> tuple[list[AudioPacket], list[tuple[Key, bool]]]:
-        with self._lock:
-            inputs, outputs = dict(self._inputs), dict(self._outputs)
+    def mix(self, number: int) -> tuple[list[AudioPacket], list[tuple[Key, bool]]]:
+        """The packets of one block for everybody, and who has begun or ceased to talk."""
         heard: dict[Key, Samples] = {}
         talking = []
-        for key, entry in inputs.items():
+        for key, entry in list(self._inputs.items()):
             block = entry.take()
             if entry.heard(block):
                 talking.append((key, entry.talking))
             if block is not None:
                 heard[key] = block
-        source = self._source
+        source = self.source
         total = np.zeros(SAMPLES, np.int32)
         if source is not None:
             total += source(number)
         for block in heard.values():
             total += block
         packets: list[AudioPacket] = []
-        for key, output in outputs.items():
+        for key, output in list(self._outputs.items()):
             own = heard.get(key)
             mixed = total if own is None else total - own
             samples = np.clip(mixed, -32768, 32767).astype(np.int16)
-            packets += [
-                (key, payload, timestamp, marker) for payload, timestamp, marker in output.encode(samples)
-            ]
+            packets += [(key, *encoded) for encoded in output.encode(samples)]
         return packets, talking
+
+
+class AudioMixer:
+    """An `AudioMix` that runs while it has members.
+
+    All methods belong to the loop's thread; `deliver` and `on_talking` are called there.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[list[AudioPacket]], None],
+        *,
+        source: SoundSource | None = None,
+        on_talking: Callable[[Key, bool], None] | None = None,
+    ) -> None:
+        self._deliver = deliver
+        self._on_talking = on_talking
+        self._loop = asyncio.get_running_loop()
+        self._mix = AudioMix(source)
+        self._ticker = Ticker("space-audio-mixer", BLOCK, self._tick)
+        self.feed = self._mix.feed
+        self.mute = self._mix.mute
+
+    def add(self, key: Key) -> None:
+        """A member comes in."""
+        self._mix.add(key)
+        self._ticker.start()
+
+    def remove(self, key: Key) -> None:
+        """A member goes; with the last one the thread ends."""
+        self._mix.remove(key)
+        if self._mix.is_empty:
+            self._ticker.stop()
+
+    def set_source(self, source: SoundSource | None) -> None:
+        """What everybody hears besides the others."""
+        self._mix.source = source
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._ticker.stop()
+
+    def _tick(self, number: int) -> None:
+        packets, talking = self._mix.mix(number)
+        self._loop.call_soon_threadsafe(self._hand_over, packets, talking)
+
+    def _hand_over(self, packets: list[AudioPacket], talking: list[tuple[Key, bool]]) -> None:
+        self._deliver(packets)
+        if self._on_talking is not None:
+            for key, is_talking in talking:
+                self._on_talking(key, is_talking)

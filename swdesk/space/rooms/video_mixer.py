@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from fractions import Fraction
@@ -15,13 +14,14 @@ from av.video.frame import PictureType
 
 from swdesk.space.rooms.picture import Canvas, HostPicture, Plane
 from swdesk.space.rooms.room import Rectangle
+from swdesk.space.rooms.ticker import Ticker
 
 Key: TypeAlias = Hashable
 
 WIDTH, HEIGHT, RATE = 640, 360, 30
 CLOCK = 90000
 _BITRATE = 1_200_000
-_KEYFRAME_INTERVAL = 0.3
+_KEYFRAME_INTERVAL = RATE // 3
 _COLOURS = ((70, 150, 110), (80, 110, 160), (90, 140, 150), (75, 120, 105))
 
 
@@ -59,17 +59,14 @@ class _Input:
         return self._scaled
 
 
-class VideoMixer:
-    """Composes while it runs. All methods, and `deliver(frame, timestamp)`, belong to the loop's thread."""
+class VideoMix:
+    """The composing itself. `compose()` may run in another thread than the rest."""
 
-    def __init__(self, deliver: Callable[[bytes, int], None]) -> None:
-        self._deliver = deliver
-        self._loop = asyncio.get_running_loop()
+    def __init__(self) -> None:
+        self.canvas = Canvas(WIDTH, HEIGHT)
+        self.places: list[tuple[Key | None, Rectangle]] = []
+        self._host = HostPicture(self.canvas)
         self._inputs: dict[Key, _Input] = {}
-        self._places: list[tuple[Key | None, Rectangle]] = []
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
-        self._keyframe = threading.Event()
 
     def add(self, key: Key) -> None:
         """A member who sends pictures."""
@@ -78,19 +75,6 @@ class VideoMixer:
     def remove(self, key: Key) -> None:
         """A member goes."""
         self._inputs.pop(key, None)
-
-    def arrange(self, places: list[tuple[Key | None, Rectangle]]) -> None:
-        """Who is seen where (percent); None is the lab host. With nobody the thread rests."""
-        self._places = places
-        self._keyframe.set()
-        if places and self._thread is None:
-            self._stop = threading.Event()
-            self._thread = threading.Thread(
-                target=self._run, args=(self._stop,), name="space-video-mixer", daemon=True
-            )
-            self._thread.start()
-        elif not places:
-            self.close()
 
     def feed(self, key: Key, frame: bytes) -> None:
         """A whole VP8 frame of a member."""
@@ -104,72 +88,85 @@ class VideoMixer:
         if entry is not None:
             entry.muted = muted
 
-    def request_keyframe(self) -> None:
-        """The next picture stands alone."""
-        self._keyframe.set()
-
-    def close(self) -> None:
-        """Let the thread end."""
-        self._stop.set()
-        self._thread = None
-
-    def _run(self, stop: threading.Event) -> None:
-        canvas = Canvas(WIDTH, HEIGHT)
-        host = HostPicture(canvas)
-        encoder = _encoder()
-        start = time.monotonic()
-        number = 0
-        last_keyframe = -1.0
-        while not stop.is_set():
-            now = time.monotonic()
-            self._compose(canvas, host, number)
-            frame = av.VideoFrame.from_ndarray(canvas.array, format="yuv420p")
-            frame.pts = number
-            frame.time_base = Fraction(1, RATE)
-            if self._keyframe.is_set() and now - last_keyframe >= _KEYFRAME_INTERVAL:
-                self._keyframe.clear()
-                frame.pict_type = PictureType.I
-                last_keyframe = now
-            data = b"".join(bytes(packet) for packet in encoder.encode(frame))
-            try:
-                self._loop.call_soon_threadsafe(self._deliver, data, 3000 + number * (CLOCK // RATE))
-            except RuntimeError:
-                return  # the loop is gone
-            # Whole frame slots only: a late picture is skipped, never sent in a bunch.
-            number = max(number + 1, int((time.monotonic() - start) * RATE))
-            stop.wait(max(0.0, start + number / RATE - time.monotonic()))
-
-    def _compose(self, canvas: Canvas, host: HostPicture, number: int) -> None:
-        places = self._places
+    def compose(self, number: int) -> None:
+        """Draw the canvas of this frame."""
+        places = self.places
         for entry in list(self._inputs.values()):
             entry.decode()
         if len(places) == 1 and places[0][0] is None:
-            host.draw(number)
+            self._host.draw(number)
             return
-        canvas.clear()
+        self.canvas.clear()
         for index, (key, (x, y, width, height)) in enumerate(places):
             left, top = _even(x * WIDTH / 100), _even(y * HEIGHT / 100)
             wide, high = _even(width * WIDTH / 100), _even(height * HEIGHT / 100)
             source = self._inputs.get(key) if key is not None else None
             picture = source.picture(wide, high) if source is not None else None
             if picture is None:
-                canvas.fill(left, top, wide, high, _COLOURS[index % len(_COLOURS)])
+                self.canvas.fill(left, top, wide, high, _COLOURS[index % len(_COLOURS)])
                 continue
             data, real_width, real_height = picture
-            canvas.paste(
-                data,
-                left + _even((wide - real_width) / 2),
-                top + _even((high - real_height) / 2),
-                real_width,
-                real_height,
-            )
+            left += _even((wide - real_width) / 2)
+            top += _even((high - real_height) / 2)
+            self.canvas.paste(data, left, top, real_width, real_height)
+
+
+class VideoMixer:
+    """A `VideoMix` that runs and is encoded while there is anyone to see it.
+
+    All methods, and `deliver(frame, timestamp)`, belong to the loop's thread.
+    """
+
+    def __init__(self, deliver: Callable[[bytes, int], None]) -> None:
+        self._deliver = deliver
+        self._loop = asyncio.get_running_loop()
+        self._mix = VideoMix()
+        self._ticker = Ticker("space-video-mixer", 1 / RATE, self._tick, skip=True)
+        self._keyframe = threading.Event()
+        self._next_keyframe = 0
+        self._encoder: av.VideoCodecContext | None = None
+        self.add = self._mix.add
+        self.remove = self._mix.remove
+        self.feed = self._mix.feed
+        self.mute = self._mix.mute
+
+    def arrange(self, places: list[tuple[Key | None, Rectangle]]) -> None:
+        """Who is seen where (percent); None is the lab host. With nobody the thread ends."""
+        self._mix.places = places
+        if places:
+            self._keyframe.set()
+            self._ticker.start()
+        else:
+            self._ticker.stop()
+
+    def request_keyframe(self) -> None:
+        """The next picture stands alone."""
+        self._keyframe.set()
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._ticker.stop()
+
+    def _tick(self, number: int) -> None:
+        if number == 0 or self._encoder is None:
+            self._encoder, self._next_keyframe = _new_encoder(), 0
+        self._mix.compose(number)
+        frame = av.VideoFrame.from_ndarray(self._mix.canvas.array, format="yuv420p")
+        frame.pts = number
+        frame.time_base = Fraction(1, RATE)
+        if self._keyframe.is_set() and number >= self._next_keyframe:
+            self._keyframe.clear()
+            frame.pict_type = PictureType.I
+            self._next_keyframe = number + _KEYFRAME_INTERVAL
+        data = b"".join(bytes(packet) for packet in self._encoder.encode(frame))
+        self._loop.call_soon_threadsafe(self._deliver, data, (number + 1) * (CLOCK // RATE))
 
 
 def _even(value: float) -> int:
     return round(value) & ~1
 
 
-def _encoder() -> av.VideoCodecContext:
+def _new_encoder() -> av.VideoCodecContext:
     encoder = av.CodecContext.create("libvpx", "w")
     encoder.width, encoder.height = WIDTH, HEIGHT
     encoder.pix_fmt = "yuv420p"
