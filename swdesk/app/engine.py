@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import itertools
 import logging
 import sys
 import threading
@@ -30,18 +31,33 @@ CANCEL_GRACE = 2.0  # s, for a cancelled command to clean up (a bye takes at mos
 
 
 class _Courier(QObject):
-    """Carries calls into the thread it was made in."""
+    """Carries values into the thread it was made in, to listeners that only this thread holds.
 
-    handed_over = Signal(object)
+    The engine knows a listener by its number. So nothing of the window is ever let go in the engine's thread,
+    where the last reference to a widget would be its end in the wrong place.
+    """
+
+    handed_over = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.handed_over.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self.listeners: dict[int, Callable[[Any], object]] = {}
+        self._numbers = itertools.count()
+        self.handed_over.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(object)
-    def _call(self, function: Callable[[], object]) -> None:
+    def add(self, function: Callable[[Any], object]) -> int:
+        """A number for a new listener."""
+        number = next(self._numbers)
+        self.listeners[number] = function
+        return number
+
+    @Slot(int, object)
+    def _deliver(self, number: int, value: object) -> None:
+        function = self.listeners.get(number)
+        if function is None:
+            return
         try:
-            function()
+            function(value)
         except Exception:
             logger.exception("A listener in the window failed")
 
@@ -137,22 +153,15 @@ class EngineThread:
     def _subscribe(
         self, subscribe: Callable[[Callable[[Any], None]], Subscription], function: Callable[[Any], object]
     ) -> Subscription:
-        closed = threading.Event()
+        courier = self._courier
+        number = courier.add(function)
         inner: list[Subscription] = []
 
-        def hand_over(value: Any) -> None:
-            if not closed.is_set():
-                self._courier.handed_over.emit(lambda: None if closed.is_set() else function(value))
-
-        def begin() -> None:
-            if not closed.is_set():
-                inner.append(subscribe(hand_over))
-
         def close() -> None:
-            closed.set()
+            courier.listeners.pop(number, None)
             self._soon(lambda: [subscription.close() for subscription in inner])
 
-        self._soon(begin)
+        self._soon(lambda: inner.append(subscribe(lambda value: courier.handed_over.emit(number, value))))
         return Subscription(close)
 
     def _soon(self, function: Callable[[], object]) -> None:

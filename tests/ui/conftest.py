@@ -172,6 +172,11 @@ class FakeVault:
         self.token = None
 
 
+def pytest_itemcollected(item):
+    # Said by Qt's offscreen platform about every window with a smallest size.
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
 @pytest.fixture
 def run(qapp):
     """Run a coroutine on Qt's own loop; what it leaves behind is a fault."""

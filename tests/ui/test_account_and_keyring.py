@@ -214,7 +214,8 @@ def test_i_have_a_token(window, run, settle):
 
     run(story())
     assert window.focusWidget() is window.panel.token
-    assert window.stage.first_run.isHidden() and window.stage.hint.isVisible()
+    assert window.stage.first_run.isHidden()
+    assert window.stage.hint.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,13 @@ def test_texts_and_states_at_the_start(window):
     assert panel.token.echoMode() == panel.token.EchoMode.Password
     assert (panel.dial.text(), panel.hang_up.text(), panel.cancel.text()) == ("Dial", "Hang up", "Cancel")
     assert (panel.audio.text(), panel.video.text()) == ("Send audio", "Send video")
-    assert panel.audio.isChecked() and panel.video.isChecked()
-    assert panel.dial.isEnabled() and not panel.hang_up.isEnabled() and panel.cancel.isHidden()
-    assert lines(window) == [] and window.windowTitle() == "swdesk"
+    assert panel.audio.isChecked()
+    assert panel.video.isChecked()
+    assert panel.dial.isEnabled()
+    assert not panel.hang_up.isEnabled()
+    assert panel.cancel.isHidden()
+    assert lines(window) == []
+    assert window.windowTitle() == "swdesk"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,8 @@ def test_an_empty_field_prints_one_line_and_gets_the_focus(window, run, settle, 
     run(story())
     assert lines(window) == ["Need a token and a destination."]
     assert window.focusWidget() is getattr(window.panel, focus)
-    assert window.panel.dial.isEnabled() and window.panel.cancel.isHidden()
+    assert window.panel.dial.isEnabled()
+    assert window.panel.cancel.isHidden()
 
 
 def test_an_ordinary_call(filled, phone, run, settle):
@@ -76,10 +81,14 @@ def test_an_ordinary_call(filled, phone, run, settle):
         panel.dial.click()
         await settle()
         assert lines(filled) == [f"Dialing {ROOM}...", "Options: audio=true, video=true"]
-        assert not panel.dial.isEnabled() and not panel.hang_up.isEnabled() and panel.cancel.isVisible()
+        assert not panel.dial.isEnabled()
+        assert not panel.hang_up.isEnabled()
+        assert panel.cancel.isVisible()
         phone.gate.set()
         await settle()
-        assert panel.hang_up.isEnabled() and not panel.dial.isEnabled() and panel.cancel.isHidden()
+        assert panel.hang_up.isEnabled()
+        assert not panel.dial.isEnabled()
+        assert panel.cancel.isHidden()
         phone.call.say("ringing", "connecting", "connected")
         panel.hang_up.click()
         await settle()
@@ -91,7 +100,8 @@ def test_an_ordinary_call(filled, phone, run, settle):
         *(f"Status: {status}" for status in ("new", "trying", "ringing", "connecting", "connected")),
         *(f"Status: {status}" for status in ("disconnecting", "disconnected", "destroyed")),
     ]
-    assert panel.dial.isEnabled() and not panel.hang_up.isEnabled()
+    assert panel.dial.isEnabled()
+    assert not panel.hang_up.isEnabled()
     assert phone.call.hang_ups == 1
 
 
@@ -131,15 +141,18 @@ def test_starting_muted_and_without_camera_is_asked_for(filled, phone, run, sett
         filled.panel.start_camera_off.setChecked(True)
         filled.panel.dial.click()
         await settle()
-        assert filled.stage.unmute.isVisible() and filled.stage.camera.isVisible()
+        assert filled.stage.unmute.isVisible()
+        assert filled.stage.camera.isVisible()
         filled.stage.unmute.click()
         filled.stage.camera.click()
         await settle()
-        assert filled.stage.unmute.isHidden() and filled.stage.camera.isHidden()
+        assert filled.stage.unmute.isHidden()
+        assert filled.stage.camera.isHidden()
         phone.call.say("destroyed")
 
     run(story())
-    assert phone.dialled[0][2].start_muted and phone.dialled[0][2].start_camera_off
+    assert phone.dialled[0][2].start_muted
+    assert phone.dialled[0][2].start_camera_off
 
 
 def test_a_double_click_places_one_call_and_does_not_cancel_it(filled, phone, run, settle):
@@ -204,7 +217,8 @@ def test_nothing_is_cleared_between_calls(filled, phone, run, settle):
 
     run(story())
     assert lines(filled).count("Status: connected") == 2
-    assert filled.panel.destination.text() == ROOM and filled.panel.token.text()
+    assert filled.panel.destination.text() == ROOM
+    assert filled.panel.token.text()
 
 
 def test_the_far_end_leaves_first(filled, phone, run, settle):
@@ -217,7 +231,8 @@ def test_the_far_end_leaves_first(filled, phone, run, settle):
     run(story())
     assert "Status: disconnecting" not in lines(filled)
     assert lines(filled)[-2:] == ["Status: disconnected", "Status: destroyed"]
-    assert filled.panel.dial.isEnabled() and not filled.panel.hang_up.isEnabled()
+    assert filled.panel.dial.isEnabled()
+    assert not filled.panel.hang_up.isEnabled()
     assert phone.call.hang_ups == 0
 
 
@@ -256,8 +271,10 @@ def test_a_rejection_prints_its_line_and_no_status(filled, phone, run, settle, e
 
     run(story())
     assert lines(filled)[2:] == [line]
-    assert filled.panel.dial.isEnabled() and not filled.panel.hang_up.isEnabled()
-    assert filled.stage.advice.isVisible() and filled.stage.advice.title.text() == title
+    assert filled.panel.dial.isEnabled()
+    assert not filled.panel.hang_up.isEnabled()
+    assert filled.stage.advice.isVisible()
+    assert filled.stage.advice.title.text() == title
     assert filled.stage.advice.text.text()
 
 
@@ -369,7 +386,9 @@ def test_cancel_before_the_call_is_accepted(filled, phone, run, settle, after):
 
     run(story())
     assert lines(filled)[2:] == ["dial() rejected: CallCreateError — Call cancelled"]
-    assert panel.dial.isEnabled() and panel.cancel.isHidden() and not panel.hang_up.isEnabled()
+    assert panel.dial.isEnabled()
+    assert panel.cancel.isHidden()
+    assert not panel.hang_up.isEnabled()
     assert phone.cancelled == (1 if after == "while dialling" else 0)
     assert phone.calls == []
 

@@ -6,7 +6,8 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from swdesk.app.capture.doors import Door
 from swdesk.app.capture.frames import to_av
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 FIRST_PICTURE = 4.0  # s; a camera that somebody else has opens and then gives nothing
+LINGER_MS = 500
 
 
 class Camera:
@@ -109,7 +111,8 @@ class _Capture(QObject):
         """Release the device."""
         self._sink.videoFrameChanged.disconnect(self._arrived)
         self._camera.stop()
-        self.deleteLater()
+        # Here, whoever drops the last reference; and later, for a picture may just be arriving.
+        QTimer.singleShot(LINGER_MS, lambda: shiboken6.delete(self))
 
 
 def best_format(formats, settings: VideoSettings):

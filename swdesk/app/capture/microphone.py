@@ -6,6 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 
 from swdesk.app.capture.doors import Door, SoundThread
@@ -98,7 +99,8 @@ class _Capture(QObject):
         self._stream.readyRead.disconnect(self._drain)
         self._source.stop()
         self._stream = None
-        self.deleteLater()
+        # Now and here: the last reference may be dropped in another thread.
+        shiboken6.delete(self)
 
 
 def pcm_format(*, channels: int):

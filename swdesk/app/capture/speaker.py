@@ -6,6 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from swdesk.app.capture.doors import SoundThread
@@ -91,7 +92,8 @@ class _Playback(QObject):
         self._pump_timer.stop()
         self._sink.stop()
         self._stream = None
-        self.deleteLater()
+        # Now and here: the last reference may be dropped in another thread.
+        shiboken6.delete(self)
 
 
 def _no_loudspeaker() -> MediaAccessError:
