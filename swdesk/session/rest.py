@@ -1,7 +1,8 @@
 """REST under the SAT: retries, typed errors and paging (protocol.md 1.2).
 
 The token goes to the REST base and nowhere else: a `links.next` that names another origin is refused, and
-redirects are not followed.
+redirects are not followed. An attempt is what aiohttp takes for one: a GET whose connection breaks before the
+answer is repeated once at once (RFC 9112 9.3.1), for it may only have been an old connection.
 """
 
 from __future__ import annotations
