@@ -14,6 +14,7 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,8 @@ async def run(options: argparse.Namespace) -> dict[str, Any]:
     """All clients, all sizes, all repeats, one after another."""
     load = os.getloadavg()
     results: list[dict[str, Any]] = []
-    with Screen.open(options.screen) as screen:
-        for plan in plans(options):
+    with Screen.open(options.screen) as screen, tempfile.TemporaryDirectory() as scratch:
+        for plan in plans(options, Path(scratch)):
             for client in options.client or CLIENTS:
                 repeats = []
                 for number in range(options.repeat):
@@ -57,6 +58,7 @@ async def run(options: argparse.Namespace) -> dict[str, Any]:
     return {
         "benchmark": "call",
         "seconds": options.seconds,
+        "content": options.content,
         "screen": drawn_on,
         "machine": machine(load),
         "results": results,

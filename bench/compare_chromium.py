@@ -74,11 +74,15 @@ async def run(options: argparse.Namespace) -> dict[str, Any]:
     """Both sizes."""
     load = os.getloadavg()
     with Screen.open(options.screen) as screen, tempfile.TemporaryDirectory() as scratch:
-        results = [await compare(plan, options.repeat, screen, Path(scratch)) for plan in plans(options)]
+        results = [
+            await compare(plan, options.repeat, screen, Path(scratch))
+            for plan in plans(options, Path(scratch))
+        ]
         drawn_on = screen.name
     return {
         "benchmark": "compare_chromium",
         "seconds": options.seconds,
+        "content": options.content,
         "screen": drawn_on,
         "machine": machine(load),
         "results": results,

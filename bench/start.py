@@ -28,8 +28,9 @@ from bench._lib.screen import SCREENS, Screen
 
 async def start_once(screen: Screen) -> dict[str, Any]:
     """One start. Raises `ChildFailed`."""
-    with tempfile.TemporaryDirectory() as home:
-        own = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"), home)
+        own["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/none"  # else a bus is started and outlives us
         return await run_child(
             "bench._lib.first_paint",
             repr(time.monotonic()),

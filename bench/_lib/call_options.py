@@ -6,7 +6,10 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Self
+
+from bench._lib.clip import CONTENTS, write_clip
 
 SIZES = ("640x360", "1280x720")
 
@@ -25,6 +28,9 @@ class CallPlan:
     warm_up: float = 4.0
     delay_seconds: float = 10.0
     destination: str = "/public/echo?channel=video"
+    content: str = "camera"
+    clip: str = ""
+    """The y4m file both sides play; made by the parent."""
 
     def to_json(self) -> str:
         """For a child process's argument."""
@@ -42,13 +48,23 @@ def add_call_options(parser: ArgumentParser) -> None:
         "--seconds", type=float, default=30, help="measured seconds of each call (default: 30)"
     )
     parser.add_argument("--repeat", type=int, default=3, help="calls of each kind (default: 3)")
+    parser.add_argument("--content", choices=CONTENTS, default="camera", help="what is filmed (camera)")
     parser.add_argument(
         "--size", choices=SIZES, action="append", help="picture size; may be given twice (both)"
     )
 
 
-def plans(options: Namespace) -> Iterator[CallPlan]:
-    """One plan for each size asked for."""
+def plans(options: Namespace, scratch: Path) -> Iterator[CallPlan]:
+    """One plan for each size asked for, its clip written into `scratch`."""
     for size in options.size or SIZES:
         width, height = map(int, size.split("x"))
-        yield CallPlan(width, height, seconds=options.seconds, delay_seconds=min(10.0, options.seconds))
+        plan = CallPlan(
+            width,
+            height,
+            seconds=options.seconds,
+            delay_seconds=min(10.0, options.seconds),
+            content=options.content,
+            clip=str(scratch / f"{options.content}-{size}.y4m"),
+        )
+        write_clip(Path(plan.clip), width=width, height=height, fps=plan.fps, content=plan.content)
+        yield plan

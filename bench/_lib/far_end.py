@@ -8,6 +8,8 @@ import time
 import av
 
 from bench._lib.round_trip import RoundTrips
+from bench._lib.samples import rounded
+from swdesk.media.stats import LegStats
 from swdesk.media.synthetic import plane_view
 
 
@@ -51,6 +53,22 @@ class FarPictures:
         if self._round_trips.on:
             self._round_trips.luma_seen(plane_view(frame, 0), at)
             self.size = f"{frame.width}x{frame.height}"
+
+
+class Traffic:
+    """What went over the wire between two samples of a call's statistics."""
+
+    def __init__(self, first: LegStats) -> None:
+        self._first = first
+
+    def until(self, last: LegStats) -> dict[str, float | None]:
+        """Pictures a second sent, and kbit a second of video both ways."""
+        video, before, seconds = last.video, self._first.video, last.at - self._first.at
+        return {
+            "sent_fps": rounded((video.frames_sent - before.frames_sent) / seconds, 1),
+            "kbit_in": rounded((video.bytes_received - before.bytes_received) / seconds / 125, 0),
+            "kbit_out": rounded((video.bytes_sent - before.bytes_sent) / seconds / 125, 0),
+        }
 
 
 async def until_both(sound: FirstSound, pictures: FarPictures, timeout: float = 20) -> None:

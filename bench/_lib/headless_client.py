@@ -12,12 +12,14 @@ import json
 import resource
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from bench._lib.call_options import CallPlan
-from bench._lib.far_end import FarPictures, FirstSound, until_both
+from bench._lib.clip import ClipCamera
+from bench._lib.far_end import FarPictures, FirstSound, Traffic, until_both
 from bench._lib.processes import pss_mib
-from bench._lib.round_trip import RoundTrips, StampedCamera
+from bench._lib.round_trip import RoundTrips
 from bench._lib.samples import rounded
 from swdesk import CallStatus, Client
 from swdesk.client import ClientOptions
@@ -26,7 +28,7 @@ from swdesk.media.sources import VideoSettings
 
 async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
     """The whole call; everything is counted for this process alone."""
-    camera = StampedCamera(VideoSettings(plan.width, plan.height, plan.fps))
+    camera = ClipCamera(Path(plan.clip), VideoSettings(plan.width, plan.height, plan.fps))
     round_trips = RoundTrips(camera)
     pictures = FarPictures(round_trips)
     sound = FirstSound()
@@ -41,11 +43,13 @@ async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
         await until_both(sound, pictures)
         await asyncio.sleep(plan.warm_up)
         counted, cpu, measured = pictures.count, time.process_time(), time.monotonic()
+        traffic = Traffic(await call.stats())
         await asyncio.sleep(plan.seconds)
         seconds = time.monotonic() - measured
         steady = {
             "cpu_per_second": rounded((time.process_time() - cpu) / seconds),
             "received_fps": rounded((pictures.count - counted) / seconds, 1),
+            **traffic.until(await call.stats()),
         }
         pss = pss_mib()
         round_trips.on = True

@@ -26,10 +26,14 @@
   const left = new Map();
   const clock = { received: [], shown: [], unread: 0, stop: () => {} };
 
-  /** Milliseconds since the picture with this number left the camera; the clip loops, so the latest one counts. */
+  // The clip loops after 3 s: a number seen later than this after it left may be of another round.
+  const HORIZON_MS = 1500;
+
+  /** Note how long ago the picture with this number left the camera. */
   const note = (counter, at, into) => {
-    if (counter === null || !left.has(counter)) clock.unread += 1;
-    else into.push(at - left.get(counter));
+    const delay = at - left.get(counter);
+    if (delay <= HORIZON_MS) into.push(delay);
+    else clock.unread += 1;
   };
 
   async function follow(track, each) {

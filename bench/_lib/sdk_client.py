@@ -10,7 +10,7 @@ from bench._lib.call_options import CallPlan
 from bench._lib.processes import TreeMeter
 from bench._lib.samples import percentile, rounded
 from tests.interop.browser import Browser, key_pin
-from tests.interop.fake_media import write_camera, write_microphone
+from tests.interop.fake_media import write_microphone
 from tests.interop.sdk_page import SdkPage
 
 CLOCK = Path(__file__).with_name("picture_clock.js")
@@ -69,12 +69,11 @@ VIDEO_STATS = """(async () => {
 
 async def measure_sdk_call(plan: CallPlan, *, token: str, port: int, scratch: Path) -> dict[str, Any]:
     """One call of the page in a Chromium started for it; the whole process tree is counted."""
-    name = f"{plan.width}x{plan.height}"
-    camera, microphone = scratch / f"{name}.y4m", scratch / "tone.wav"
-    if not camera.exists():
-        await asyncio.to_thread(write_camera, camera, width=plan.width, height=plan.height, fps=plan.fps)
-        await asyncio.to_thread(write_microphone, microphone)
-    async with Browser.launch(camera=camera, microphone=microphone, trusted_keys=[key_pin(port)]) as browser:
+    microphone = scratch / "tone.wav"
+    await asyncio.to_thread(write_microphone, microphone)
+    async with Browser.launch(
+        camera=Path(plan.clip), microphone=microphone, trusted_keys=[key_pin(port)]
+    ) as browser:
         page = await browser.open_sdk_page()
         await page.evaluate(await asyncio.to_thread(CLOCK.read_text, "utf-8"))
         await page.fill(token=token, destination=plan.destination, audio=True, video=True)

@@ -22,9 +22,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from bench._lib.call_options import CallPlan
-from bench._lib.far_end import FarPictures, FirstSound, until_both
+from bench._lib.clip import ClipCamera
+from bench._lib.far_end import FarPictures, FirstSound, Traffic, until_both
 from bench._lib.processes import pss_mib
-from bench._lib.round_trip import RoundTrips, StampedCamera
+from bench._lib.round_trip import RoundTrips
 from bench._lib.samples import percentile, rounded
 from swdesk.app.main import run
 from swdesk.app.widgets.video_view import VideoView
@@ -34,6 +35,7 @@ from swdesk.cli.options import AppOptions, Connection
 from swdesk.client import Client
 from swdesk.media.sinks import register_audio_sink
 from swdesk.media.sources import VideoSettings, register_audio_source, register_video_source
+from swdesk.media.stats import LegStats
 from swdesk.media.synthetic import ToneSource
 from swdesk.protocol.call_machine import CallStatus
 
@@ -67,13 +69,17 @@ class Measurement:
     def __init__(self, plan: CallPlan, token: str) -> None:
         self._plan = plan
         self._token = token
-        self._camera = StampedCamera(VideoSettings(plan.width, plan.height, plan.fps))
+        self._camera = ClipCamera(Path(plan.clip), VideoSettings(plan.width, plan.height, plan.fps))
         self._received = RoundTrips(self._camera)
         self._shown = RoundTrips(self._camera)
         self._pictures = FarPictures(self._received)
         self._sound = FirstSound()
         self._connected_at: float | None = None
         self._window: MainWindow | None = None
+        self._call: Call | None = None
+        self._engine_loop: asyncio.AbstractEventLoop | None = None
+        self._call: Call | None = None
+        self._engine_loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
         self.numbers: dict[str, Any] = {}
         self.failure: BaseException | None = None
@@ -91,6 +97,7 @@ class Measurement:
             call = await make_call(client, *arguments, **named)
             call.statuses.subscribe(self._status)
             call.remote_video.subscribe_raw(self._pictures)
+            self._call, self._engine_loop = call, asyncio.get_running_loop()
             return call
 
         def watched_take(view: VideoView) -> None:
@@ -137,6 +144,8 @@ class Measurement:
         await asyncio.sleep(plan.warm_up)
 
         view = window.stage.remote
+        traffic = Traffic(await self._stats())
+        traffic = Traffic(await self._stats())
         beat.on = True
         received, painted, cpu, at = (
             self._pictures.count,
@@ -149,6 +158,7 @@ class Measurement:
         cpu = time.process_time() - cpu
         received, painted = self._pictures.count - received, view.frames_painted - painted
         beat.on = False
+        traffic_numbers = traffic.until(await self._stats())
         pss = pss_mib()
 
         self._received.on = self._shown.on = True
@@ -163,6 +173,8 @@ class Measurement:
             "cpu_per_second": rounded(cpu / seconds),
             "received_fps": rounded(received / seconds, 1),
             "painted_fps": rounded(painted / seconds, 1),
+            **traffic_numbers,
+            **traffic_numbers,
             "gui_gap_ms_p99": rounded(percentile(gaps_ms, 99), 1),
             "gui_gap_ms_max": rounded(max(gaps_ms, default=None), 1),
             "peak_rss_mib": rounded(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
@@ -173,6 +185,14 @@ class Measurement:
             **self._received.numbers("received"),
             **self._shown.numbers("shown"),
         }
+
+    async def _stats(self) -> LegStats:
+        asked = asyncio.run_coroutine_threadsafe(self._call.stats(), self._engine_loop)
+        return await asyncio.wrap_future(asked)
+
+    async def _stats(self) -> LegStats:
+        asked = asyncio.run_coroutine_threadsafe(self._call.stats(), self._engine_loop)
+        return await asyncio.wrap_future(asked)
 
 
 def main() -> int:
