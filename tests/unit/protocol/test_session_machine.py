@@ -655,6 +655,16 @@ def test_an_answer_for_the_last_socket_does_not_register_this_one() -> None:
     assert bench.say({"id": online["id"], "result": {}}) == []
 
 
+def test_a_registration_lost_with_its_socket_says_nothing_more() -> None:
+    bench = Bench()
+    bench.to_ready()
+    bench.tell(io.SocketClosed())
+    bench.tell(io.Unregister())
+    bench.wait(0.1)
+    bench.to_ready()
+    assert only(bench.wait(6.0), io.BecameRegistered) == []
+
+
 def test_a_fresh_token_is_made_known_and_used_from_then_on() -> None:
     bench = ready_bench()
     frame = request_of(bench.tell(io.TokenChanged("token-2")), "signalwire.reauthenticate")
