@@ -1,0 +1,115 @@
+"""A minute's call, and fifty calls in a row: nothing stops, nothing grows."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import gc
+import sys
+import threading
+from dataclasses import dataclass
+
+import psutil
+import pytest
+
+from swdesk.client import Client
+from swdesk.protocol.call_io import CallStatus
+from tests.doubles.senses import Ear, Eye, eventually
+
+SECONDS = 60
+WARM_UP, CALLS = 15, 50
+GROWTH_MB = 5.0
+
+
+async def test_a_call_of_a_minute_neither_stops_nor_falters(client: Client) -> None:
+    ear, eye, statuses = Ear(), Eye(), list[CallStatus]()
+    call = await client.dial(
+        "/public/echo", audio=True, video=True, microphone="tone:440", camera="synthetic:bars", speaker=ear
+    )
+    call.statuses.subscribe(statuses.append)
+    call.remote_video.subscribe_raw(eye)
+    await call.until(CallStatus.CONNECTED, timeout=10)
+    await eventually(lambda: ear.hears(440) and len(eye.numbers) > 10)
+    pictures, blocks = len(eye.numbers), ear.blocks
+    for _ in range(SECONDS // 10):
+        before = ear.blocks, call.remote_video.frames
+        await asyncio.sleep(10)
+        assert ear.hears(440)
+        assert ear.blocks - before[0] > 400
+        assert call.remote_video.frames - before[1] > 100
+    assert ear.blocks - blocks > SECONDS * 45
+    assert len(eye.numbers) - pictures > SECONDS * 10
+    stats = await call.stats()
+    assert stats.loss_percent is not None
+    assert stats.loss_percent < 2
+    await call.hangup()
+    assert statuses == [
+        CallStatus.NEW,
+        CallStatus.TRYING,
+        CallStatus.CONNECTING,
+        CallStatus.CONNECTED,
+        CallStatus.DISCONNECTING,
+        CallStatus.DISCONNECTED,
+        CallStatus.DESTROYED,
+    ]
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What this process holds."""
+
+    tasks: int
+    threads: int
+    files: int
+    objects: int
+    megabytes: float
+
+    @classmethod
+    def now(cls) -> Weight:
+        """After the collector has run and the C library has given back what it can."""
+        gc.collect()
+        if sys.platform == "linux":
+            ctypes.CDLL(None).malloc_trim(0)
+        process = psutil.Process()
+        return cls(
+            tasks=len(asyncio.all_tasks()),
+            threads=threading.active_count(),
+            files=process.num_fds() if hasattr(process, "num_fds") else 0,
+            objects=len(gc.get_objects()),
+            megabytes=process.memory_info().rss / 2**20,
+        )
+
+
+@pytest.mark.timeout(400)
+async def test_fifty_calls_in_a_row_leave_nothing_behind(client: Client) -> None:
+    async def call_once() -> None:
+        ear = Ear()
+        call = await client.dial(
+            "/public/echo",
+            audio=True,
+            video=True,
+            microphone="tone:440",
+            camera="synthetic:bars",
+            speaker=ear,
+        )
+        await call.until(CallStatus.CONNECTED, timeout=10)
+        await eventually(lambda: call.remote_video.frames > 3 and ear.blocks > 5)
+        await call.hangup()
+        await eventually(lambda: not client.calls.value)
+
+    async def settled() -> Weight:
+        await asyncio.sleep(1)
+        return Weight.now()
+
+    for _ in range(WARM_UP):
+        await call_once()
+    before = await settled()
+    for _ in range(CALLS):
+        await call_once()
+    after = await settled()
+    print(f"before {before}\nafter  {after}")
+    assert after.tasks <= before.tasks
+    assert after.threads <= before.threads
+    assert after.files <= before.files
+    assert after.objects - before.objects < CALLS * 20
+    assert after.megabytes - before.megabytes < GROWTH_MB
