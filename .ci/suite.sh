@@ -48,7 +48,7 @@ unit() { # unit <environment>
 }
 
 components() {
-    run .venv dbus-run-session -- pytest tests -m 'components and not interop and not soak' -q
+    run .venv pytest tests -m 'components and not interop and not soak' -q
 }
 
 integration() {
