@@ -138,7 +138,10 @@ class _Icon(QLabel):
         self._colour = colour
         self._size = size
         self.setFixedSize(QSize(size, size))
-        themes.changed.connect(lambda _theme: self.update())
+        themes.changed.connect(self._theme_changed)
+
+    def _theme_changed(self, _theme: object) -> None:
+        self.update()
 
     def paintEvent(self, _event) -> None:
 

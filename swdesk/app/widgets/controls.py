@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -53,7 +53,10 @@ class CheckBox(QCheckBox):
         super().__init__(text, parent)
         self._themes = themes
         describe(self, text, tip, shortcut)
-        themes.changed.connect(lambda _theme: self.update())
+        themes.changed.connect(self._theme_changed)
+
+    def _theme_changed(self, _theme: object) -> None:
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -117,10 +120,10 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(bool(checked))
         describe(self, tip, tip, shortcut)
-        themes.changed.connect(lambda _theme: self._tint())
+        themes.changed.connect(self._tint)
         self._tint()
 
-    def _tint(self) -> None:
+    def _tint(self, _theme: object = None) -> None:
         theme = self._themes.theme
         plain = getattr(theme, self._colour)
         other = (self._checked, plain if self._colour != "dim" else theme.text) if self._checked else None
@@ -144,6 +147,17 @@ class Field(QLineEdit):
     def set_fault(self, fault: bool) -> None:
         """Mark or unmark the field."""
         mark(self, "fault", "true" if fault else "false")
+
+    def event(self, event: QEvent) -> bool:
+        # On Linux a line edit takes Ctrl+D for itself, to delete a character; here it hangs up.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_D
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -56,7 +56,7 @@ class DialPanel(QWidget):
 
         self.cancel = Button("Cancel", "Stop this call before it is made", "Alt+C")
         self.dial = Button("Dial", "Call the destination; so does Enter in a field", "Alt+D", "primary")
-        self.hang_up = Button("Hang up", "End the call", "Ctrl+D", "danger")
+        self.hang_up = Button("Hang up", "End the call (Ctrl+D)", role="danger")
         self.cancel.hide()
 
         self.audio = CheckBox("Send audio", themes, "Send your microphone in the next call", "Alt+A")
@@ -134,6 +134,7 @@ class DialPanel(QWidget):
         for keys, action in (
             ("Ctrl+L", lambda: self.focus_field("destination")),
             ("Ctrl+Shift+T", lambda: self.focus_field("token")),
+            ("Ctrl+D", self.hang_up.click),
             ("Ctrl+Esc", self.hang_up.click),
         ):
             QShortcut(QKeySequence(keys), self, activated=action)

@@ -34,7 +34,10 @@ class Header(QWidget):
         row.addWidget(self.account)
         row.addStretch(1)
         row.addWidget(self.expiry)
-        themes.changed.connect(lambda _theme: self.show_account(self._view))
+        themes.changed.connect(self._theme_changed)
+
+    def _theme_changed(self, _theme: object) -> None:
+        self.show_account(self._view)
 
     def show_account(self, view: AccountView) -> None:
         """Who, where, until when."""

@@ -197,7 +197,7 @@ class LogPanel(QWidget):
         bar = self.text.verticalScrollBar()
         bar.valueChanged.connect(self._look_at_end)
         bar.rangeChanged.connect(self._look_at_end)
-        themes.changed.connect(lambda _theme: self._refill())
+        themes.changed.connect(self._refill)
 
     @property
     def shown_text(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import StageView
@@ -77,7 +78,7 @@ class Stage(QWidget):
         self.first_run.try_pressed.connect(self.try_pressed)
         self.first_run.have_token_pressed.connect(self.have_token_pressed)
         self.advice.dismissed.connect(lambda: self.show_advice(None))
-        self._themes.changed.connect(lambda theme: self.remote.set_background(theme.stage))
+        self._themes.changed.connect(self._theme_changed)
 
     def show_call(self, view: StageView) -> None:
         """The call as it is."""
@@ -126,6 +127,9 @@ class Stage(QWidget):
         self._has_far_picture = False
         self.remote.renew()
         self.local.renew()
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self.remote.set_background(theme.stage)
 
     def _first_picture(self, _size: QSize) -> None:
         if not self._has_far_picture:

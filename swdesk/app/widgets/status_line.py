@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         row.addWidget(self.loss)
         row.addStretch(1)
         row.addWidget(self.version)
-        themes.changed.connect(lambda _theme: self._refresh())
+        themes.changed.connect(self._refresh)
         self._refresh()
 
     def show_account(self, view: AccountView) -> None:
@@ -60,7 +60,7 @@ class StatusLine(QWidget):
         self._facts = facts
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, _theme: object = None) -> None:
         account, stage, facts, theme = self._account, self._stage, self._facts, self._themes.theme
         self.dot.set_colour(
             {
