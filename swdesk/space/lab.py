@@ -86,9 +86,14 @@ class Lab:
         return len(found)
 
     def push(self, name: str, kind: str) -> None:
-        """Send a user something odd. Raises `ValueError` for a kind that is not in the list above."""
+        """Send a user something odd. Raises `ValueError` for a kind that is not in the list above.
+
+        What needs a socket passes by sessions that have none, but could be resumed.
+        """
         for session in self._sessions(name):
-            if kind == "garbage" and session.socket is not None:
+            if kind in ("garbage", "disconnect") and session.socket is None:
+                continue
+            if kind == "garbage":
                 session.socket.send_text('{"jsonrpc": "2.0", "id": ')
             elif kind == "duplicate":
                 session.repeat_last()
@@ -96,7 +101,7 @@ class Lab:
                 session.push_foreign("call.updated", {"room_session_id": "elsewhere", "room_session": {}})
             elif kind == "unknown":
                 session.push("galaxy.rotated", {"degrees": 1})
-            elif kind == "disconnect" and session.socket is not None:
+            elif kind == "disconnect":
                 session.socket.send(frames.request("signalwire.disconnect", {}))
             else:
                 raise ValueError(kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ class Section:
         self._remote_ufrag = ""
         self._dtls_client = True
         self._dtls_started = False
+        self._early: deque[bytes] = deque(maxlen=8)
         # Added by a re-offer: FreeSWITCH is the DTLS server there (protocol.md 6.3).
         self._added = added
         self._deaf_until = 0.0
@@ -169,11 +171,14 @@ class Section:
             on_done=self._dtls_done,
         )
         self._dtls_started = False
+        self._early.clear()
 
     def _ice_connected(self) -> None:
         if self._dtls is not None and not self._dtls_started:
             self._dtls_started = True
             self._dtls.start()
+            while self._early:
+                self._dtls.feed(self._early.popleft())
 
     def _dtls_done(self, error: str | None) -> None:
         if error is not None:
@@ -193,6 +198,9 @@ class Section:
         if 20 <= data[0] <= 63:
             if self._dtls_started:
                 self._dtls.feed(data)
+            else:
+                # The far side may have finished its checks before us; its next try would be a second away.
+                self._early.append(data)
         elif 128 <= data[0] <= 191:
             control = rtp.is_rtcp(data)
             plain = self._dtls.unprotect(data, rtcp=control)

@@ -187,7 +187,7 @@ async def connected(leg: MediaLeg, answer: str) -> None:
 async def settle(check: Callable[[], object], timeout: float = 5.0) -> None:
     """Wait until `check` is true; for what no frame tells of."""
     async with asyncio.timeout(timeout):
-        while not check():
+        while not check():  # noqa: ASYNC110 - no event tells of it
             await asyncio.sleep(0.01)
 
 
