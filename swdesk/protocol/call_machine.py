@@ -192,16 +192,17 @@ class CallMachine:
             raise InvalidStateTransitionError(f"{type(what).__name__} on a call that is {self.status}")
         out: list[CallCommand] = []
         if isinstance(incoming, io.EventReceived) and incoming.event.call_id == self.call_id:
-            self._learn_node(getattr(what, "node_id", None) or incoming.event.node_id)
+            # events may come before the invite's reply, which has the last word about the node
+            self._requests.node_id = self.node_id or getattr(what, "node_id", None) or incoming.event.node_id
         getattr(self, TABLE[key])(what, now, out)
         return out
 
     def _is_allowed(self, incoming: CallInput) -> bool:
-        """`ringing` is two phases: only an inbound call can be answered, and only once."""
+        """What the status alone does not tell: `new` may be dialling, and `ringing` may be the far side."""
         if isinstance(incoming, io.Dial):
             return not self._leg_open
         if isinstance(incoming, io.Ring | io.Answer | io.Reject):
-            return self.direction is CallDirection.INBOUND and not self._accepted
+            return self.direction is CallDirection.INBOUND
         return True
 
     # --- what people do -------------------------------------------------------------------------------------
@@ -288,7 +289,7 @@ class CallMachine:
             self._fail(CallErrorKind.SIGNALING, error, CREATE_ERROR_TEXT, now, out)
             return
         self._created = True
-        self._learn_node(created.node_id)
+        self._requests.node_id = created.node_id or self.node_id
         self._derive_status(now, out)
         self._learn_member(created.member_id, out)
 
@@ -385,9 +386,8 @@ class CallMachine:
         if kind is RequestKind.BYE:
             self._destroy(out, CallStatus.DISCONNECTED)
         elif kind is RequestKind.INVITE:
-            if isinstance(incoming, io.RequestSucceeded):
-                node_id = incoming.result.get("node_id")
-                self._learn_node(node_id if isinstance(node_id, str) else None)
+            node_id = incoming.result.get("node_id") if isinstance(incoming, io.RequestSucceeded) else None
+            self._requests.node_id = node_id if isinstance(node_id, str) else self.node_id
             self._send_bye(out)
 
     def _bye_crossed(self, message: VertoBye, now: float, out: list[CallCommand]) -> None:
@@ -422,10 +422,6 @@ class CallMachine:
         if status is not self.status:
             self.status = status
             out.append(io.StatusChanged(status))
-
-    def _learn_node(self, node_id: str | None) -> None:
-        if node_id and not self.node_id:
-            self._requests.node_id = node_id
 
     def _learn_member(self, member_id: str | None, out: list[CallCommand]) -> None:
         """The first one is ours, and settles `dial()`; a later one is that of a segment (protocol.md 7.3)."""
@@ -469,7 +465,6 @@ class CallMachine:
         for status in before:
             self._set_status(status, out)
         self._create_deadline = self._node_deadline = self._bye_deadline = self._recovery_deadline = None
-        self._requests.forget()
         self._set_status(CallStatus.DESTROYED, out)
 
     @property

@@ -39,10 +39,6 @@ class CallRequests:
         given_up = [request_id for request_id, kind in self._open.items() if kind in kinds]
         return [AbandonRequest(request_id) for request_id in given_up if self._open.pop(request_id)]
 
-    def forget(self) -> None:
-        """No reply means anything any more."""
-        self._open.clear()
-
     def begin(self, sdp: str) -> SendRequest:
         """`verto.invite`, or `verto.answer` to one."""
         self.has_begun = True

@@ -275,6 +275,23 @@ def test_an_explicit_node_goes_into_the_envelope() -> None:
     assert bench.last(RequestKind.INVITE).params["node_id"] == "chosen"
 
 
+def test_the_reply_to_the_invite_has_the_last_word_about_the_node() -> None:
+    bench = outbound(node_id="chosen")
+    bench.tell(io.Dial())
+    bench.tell(io.LocalDescription("offer"))
+    bench.push("webrtc.message", {"method": "verto.answer", "params": {"callID": "call-1"}}, "stray")
+    assert bench.machine.node_id == "chosen"
+    bench.created()
+    bench.push("webrtc.message", {"method": "verto.ping", "params": {"callID": "call-1"}}, "stray")
+    assert bench.last(RequestKind.PONG).params["node_id"] == NODE
+
+
+def test_an_event_before_the_reply_names_the_node_too() -> None:
+    bench = inviting()
+    bench.verto("verto.ping")
+    assert bench.last(RequestKind.PONG).params["node_id"] == NODE
+
+
 def test_a_reattach_says_so_in_its_first_invite_only() -> None:
     bench = outbound(node_id=NODE, reattach=True)
     bench.tell(io.Dial())
@@ -360,12 +377,18 @@ def test_a_leg_that_takes_six_seconds_needs_no_bye() -> None:
     assert bench.tell(io.LocalDescription("too late")) == []
 
 
-def test_a_failing_leg_ends_the_dial() -> None:
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (MediaAccessError("no", operation="open", media="audio", fatal=True), CallErrorKind.MEDIA),
+        (TransportConnectionError("ICE failed"), CallErrorKind.NETWORK),
+    ],
+)
+def test_a_failing_leg_ends_the_dial(error: SignalWireError, kind: CallErrorKind) -> None:
     bench = outbound()
     bench.tell(io.Dial())
-    error = MediaAccessError("no", operation="open", media="audio", fatal=True)
     commands = bench.tell(io.LegFailed(error))
-    assert only(commands, io.Raise)[0].error.kind is CallErrorKind.MEDIA
+    assert only(commands, io.Raise)[0].error.kind is kind
     (settled,) = bench.settled
     assert settled is not None
     assert settled.__cause__ is error
@@ -463,6 +486,8 @@ def test_events_are_routed_by_call_then_by_room() -> None:
     assert bench.machine.owns(parse_event(state))
     state["params"] = {"call_id": "call-2", "call_state": "answered"}
     assert not bench.machine.owns(parse_event(state))
+    moved = {"event_type": "call.left", "params": {"call_id": "segment-2", "origin_call_id": "call-1"}}
+    assert bench.machine.owns(parse_event(moved))
     assert bench.tell(io.EventReceived(room_event)) == []
 
 
