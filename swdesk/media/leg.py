@@ -31,9 +31,9 @@ from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from swdesk.errors import DeviceNotFoundError, MediaAccessError, MediaError, NegotiationError
 from swdesk.media import aiortc_adapter, sdp
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
+from swdesk.media.files import Recorder
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.playout import Playout
-from swdesk.media.recorder import Recorder
 from swdesk.media.shape import Direction, MediaShape
 from swdesk.media.sinks import AudioSink, NullSink, audio_sink
 from swdesk.media.sources import AudioSource, VideoSource, audio_source, video_source

@@ -42,8 +42,9 @@ _Item = tuple[float, av.AudioFrame | av.VideoFrame]
 class Recorder:
     """Records into `path`. `start`, any number of writes from one thread, `stop`."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.path = Path(path)
+        self._clock = clock
         self._items: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._finished: asyncio.Event | None = None
@@ -62,9 +63,7 @@ class Recorder:
         loop = asyncio.get_running_loop()
         self._wants = (audio, video)
         try:
-            self._container = await loop.run_in_executor(
-                None, lambda: av.open(str(self.path), "w", format="matroska")
-            )
+            self._container = await loop.run_in_executor(None, self._create)
         except (OSError, av.FFmpegError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise MediaFileError(f"{self.path} cannot be written: {reason}") from error
@@ -82,7 +81,7 @@ class Recorder:
     def write_audio(self, frame: av.AudioFrame) -> None:
         """20 ms of s16 at 48 kHz, now. Never blocks."""
         if self.is_recording and self._wants[0]:
-            self._items.put((time.monotonic(), frame))
+            self._items.put((self._clock(), frame))
 
     def write_video(self, frame: av.VideoFrame) -> None:
         """A picture, now. Never blocks; with a disk too slow the picture is left out."""
@@ -91,7 +90,7 @@ class Recorder:
         if self._items.qsize() > BACKLOG:
             self.dropped += 1
         else:
-            self._items.put((time.monotonic(), frame))
+            self._items.put((self._clock(), frame))
 
     async def stop(self) -> None:
         """Write the rest and close the file. Safe to call twice, and before `start`.
@@ -106,6 +105,10 @@ class Recorder:
         thread.join()
         if self.error is not None:
             raise self.error
+
+    def _create(self) -> OutputContainer:
+        self.path.open("wb").close()  # libav would only try with the first packet
+        return av.open(str(self.path), "w", format="matroska")
 
     def _run(self, done: Callable[[], None]) -> None:
         assert self._container is not None
@@ -180,7 +183,7 @@ class _Writer:
             self._video.codec_context.time_base = VIDEO_TIME_BASE
             self._video.codec_context.gop_size = 150
             self._video.codec_context.thread_count = 1
-        self._began = self._early[0][0] if self._early else time.monotonic()
+        self._began = self._early[0][0] if self._early else 0.0
         while self._early:
             self._write(*self._early.popleft())
 

@@ -178,10 +178,10 @@ class BarsSource:
 
     def _draw_text(self, luma: NDArray[np.uint8], text: str, top: int) -> None:
         strip = np.concatenate([self._glyphs[character] for character in text], axis=1)
+        top = max(top, strip_height(luma.shape[0]))
         height = min(strip.shape[0], luma.shape[0] - top)
         width = min(strip.shape[1], luma.shape[1])
         left = (luma.shape[1] - width) // 2
-        top = max(top, strip_height(luma.shape[0]))
         luma[top : top + height, left : left + width] = strip[:height, :width]
 
 
