@@ -91,10 +91,9 @@ class Lab:
         What needs a socket passes by sessions that have none, but could be resumed.
         """
         for session in self._sessions(name):
-            if kind in ("garbage", "disconnect") and session.socket is None:
-                continue
             if kind == "garbage":
-                session.socket.send_text('{"jsonrpc": "2.0", "id": ')
+                if session.socket is not None:
+                    session.socket.send_text('{"jsonrpc": "2.0", "id": ')
             elif kind == "duplicate":
                 session.repeat_last()
             elif kind == "stale":
@@ -102,7 +101,8 @@ class Lab:
             elif kind == "unknown":
                 session.push("galaxy.rotated", {"degrees": 1})
             elif kind == "disconnect":
-                session.socket.send(frames.request("signalwire.disconnect", {}))
+                if session.socket is not None:
+                    session.socket.send(frames.request("signalwire.disconnect", {}))
             else:
                 raise ValueError(kind)
 
