@@ -318,14 +318,14 @@ class CallMachine:
         if not self._is_ours(message):
             return
         self._early_media = True
-        self._apply(message.sdp, out)
+        self._apply(message, out)
         self._derive_status(now, out)
 
     def _verto_answer(self, message: VertoAnswer, now: float, out: list[CallCommand]) -> None:
         if not self._is_ours(message):
             return
         self._answered = True
-        self._apply(message.sdp, out)
+        self._apply(message, out)
         self._derive_status(now, out)
 
     def _is_ours(self, message: VertoMedia | VertoAnswer) -> bool:
@@ -333,11 +333,12 @@ class CallMachine:
         has_invited = self.direction is CallDirection.OUTBOUND and self._requests.has_begun
         return has_invited and message.call_id == self.call_id
 
-    def _apply(self, sdp: str | None, out: list[CallCommand]) -> None:
+    def _apply(self, message: VertoMedia | VertoAnswer, out: list[CallCommand]) -> None:
         """After early media the answer repeats its SDP, or has none."""
-        if sdp and sdp != self._applied_sdp:
-            self._applied_sdp = sdp
-            out.append(io.ApplyAnswer(sdp))
+        self._requests.learn_variables(message.user_variables)
+        if message.sdp and message.sdp != self._applied_sdp:
+            self._applied_sdp = message.sdp
+            out.append(io.ApplyAnswer(message.sdp))
 
     def _verto_ping(self, message: VertoPing, now: float, out: list[CallCommand]) -> None:
         if message.call_id in (None, self.call_id) and self._requests.has_begun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from swdesk.protocol import verto
@@ -28,6 +29,11 @@ class CallRequests:
     def is_opening(self) -> bool:
         """Whether the invite or the answer is still without a reply."""
         return any(kind in (RequestKind.INVITE, RequestKind.ANSWER) for kind in self._open.values())
+
+    def learn_variables(self, more: Mapping[str, Any] | None) -> None:
+        """User variables a message brought: part of the call's own from now on (protocol.md 3.4)."""
+        if more:
+            self._dialog = replace(self._dialog, user_variables={**self._dialog.user_variables, **more})
 
     def take(self, request_id: str) -> RequestKind | None:
         """What a reply is to; it is open no longer."""

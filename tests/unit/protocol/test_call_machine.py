@@ -425,6 +425,14 @@ def test_after_early_media_nothing_is_applied_again(later: dict[str, str]) -> No
     assert only(bench.verto("verto.answer", **later), io.ApplyAnswer) == []
 
 
+def test_user_variables_of_an_answer_become_the_calls_own() -> None:
+    bench = at(C.TRYING)
+    bench.verto("verto.answer", sdp="answer", userVariables={"queue": "7"})
+    bench.tell(io.Hangup())
+    variables = bench.message(RequestKind.BYE)["dialogParams"]["userVariables"]
+    assert variables == {"memberCallId": "call-1", "memberId": "m-1", "channel": "video", "queue": "7"}
+
+
 def test_answers_for_other_legs_are_not_ours() -> None:
     bench = at(C.TRYING)
     assert bench.verto("verto.answer", call_id="leg-2", sdp="x") == []
