@@ -1,0 +1,304 @@
+"""The window's telephone over an engine: one client per token, gone when it is wanted no longer."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from dataclasses import dataclass, replace
+from types import SimpleNamespace
+
+import pytest
+
+import swdesk.app.client_phone as client_phone
+from swdesk.app.client_phone import ClientPhone, Media, Reach
+from swdesk.app.engine import EngineThread
+from swdesk.app.phone import Presence, Wishes
+from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
+from swdesk.media.shape import AUDIO_VIDEO
+from swdesk.observable import State, Stream
+
+
+@dataclass(frozen=True)
+class ClientState:
+    """As much of a client's state as is looked at."""
+
+    connected: bool = False
+    reconnecting: bool = False
+    user: object = None
+    host: str = ""
+    expires_at: float | None = None
+    round_trip_ms: float | None = None
+
+
+@dataclass(frozen=True)
+class CallState:
+    """As much of a call's state as is looked at."""
+
+    audio_muted: bool = False
+    video_muted: bool = False
+    is_over: bool = False
+    end_category: str = "ended"
+
+
+class EngineCall:
+    """A call that lives in the engine."""
+
+    def __init__(self) -> None:
+        self.state = State(CallState())
+        self.statuses: Stream[str] = Stream(replay=100)
+        self.errors: Stream[CallError] = Stream(replay=10)
+        self.remote_audio_level = State(0.0)
+        self.shape = AUDIO_VIDEO
+        self.finished = asyncio.Event()
+        self.remote_video = SimpleNamespace(attached=[])
+        self.local_video = SimpleNamespace(attached=[])
+        for out in (self.remote_video, self.local_video):
+            out.attach = out.attached.append
+        for status in ("new", "trying"):
+            self.statuses.emit(status)
+
+    async def stats(self):
+        kind = SimpleNamespace(frames_received=3, packets_received=5)
+        return SimpleNamespace(video=kind, audio=kind, rtt_ms=12.0, loss_percent=0.5, connected_at=1.0)
+
+    def mute(self) -> None:
+        self.state.set(replace(self.state.value, audio_muted=True))
+
+    def unmute(self) -> None:
+        self.state.set(replace(self.state.value, audio_muted=False))
+
+    mute_video = unmute_video = unmute
+
+    async def hangup(self) -> None:
+        self.state.set(replace(self.state.value, is_over=True, end_category="busy"))
+        for status in ("disconnecting", "disconnected", "destroyed"):
+            self.statuses.emit(status)
+        self.finished.set()
+
+
+class EngineClient:
+    """A client that lives in the engine."""
+
+    made: list[EngineClient] = []  # noqa: RUF012 - emptied by the fixture
+
+    def __init__(self, token: str, reach: Reach, certificate: str | None) -> None:
+        self.token, self.reach, self.certificate = token, reach, certificate
+        self.state = State(ClientState(host="puc.example.com"))
+        self.calls: State[tuple] = State(())
+        self.disconnected = 0
+        self.options: dict = {}
+        self.error: Exception | None = None
+        self.gate: asyncio.Event | None = None
+        self.made.append(self)
+
+    async def __aenter__(self):
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        user = SimpleNamespace(label="Ada")
+        self.state.set(replace(self.state.value, connected=True, user=user, expires_at=99.0))
+        return self
+
+    async def dial(self, destination: str, **options) -> EngineCall:
+        self.options = {"destination": destination, **options}
+        if destination == "/public/slow":
+            await asyncio.sleep(30)
+        call = EngineCall()
+        self.calls.set((call,))
+        asyncio.get_running_loop().create_task(self._see_off(call))
+        return call
+
+    async def _see_off(self, call: EngineCall) -> None:
+        await call.finished.wait()
+        self.calls.set(())
+
+    async def disconnect(self) -> None:
+        self.disconnected += 1
+        for call in self.calls.value:
+            await call.hangup()
+        self.state.set(replace(self.state.value, connected=False))
+
+
+@pytest.fixture
+def phone(qapp, monkeypatch, run):
+    async def make(token: str, reach: Reach, certificate: str | None) -> EngineClient:
+        return EngineClient(token, reach, certificate)
+
+    EngineClient.made.clear()
+    monkeypatch.setattr(client_phone, "_make_client", make)
+    gc.collect()  # the loops and windows of earlier tests go in their own thread
+    engine = EngineThread()
+    engine.start()
+
+    async def build() -> ClientPhone:
+        return ClientPhone(
+            engine, Reach(), lambda in_lab: Media("tone:440", "off:", "null:") if in_lab else Media()
+        )
+
+    phone = run(build())
+    yield phone
+    run(phone.close())
+    assert engine.stop(5)
+
+
+async def until(is_so, limit: float = 3.0) -> None:
+    """Wait until it is so."""
+    async with asyncio.timeout(limit):
+        while not is_so():  # noqa: ASYNC110 - what is waited for happens in another thread
+            await asyncio.sleep(0.005)
+
+
+def test_signing_in_shows_who_and_where(phone, run):
+    seen = []
+    phone.account.changed.connect(lambda account: seen.append(account.presence))
+
+    async def story():
+        await phone.sign_in("one")
+        await until(lambda: phone.account.value.presence is Presence.ONLINE)
+
+    run(story())
+    assert seen[0] is Presence.SIGNING_IN
+    account = phone.account.value
+    assert (account.name, account.space, account.expires_at) == ("Ada", "puc.example.com", 99.0)
+
+
+def test_one_client_per_token(phone, run):
+    async def story():
+        await phone.sign_in("one")
+        await phone.sign_in("one")
+        call = await phone.dial("one", "/public/x", Wishes())
+        await call.hang_up()
+        await phone.sign_in("two")
+        await until(lambda: EngineClient.made[0].disconnected == 1)
+
+    run(story())
+    assert [client.token for client in EngineClient.made] == ["one", "two"]
+
+
+def test_a_new_token_does_not_touch_a_running_call(phone, run):
+    heard: list[str] = []
+
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes())
+        call.listen(heard.append, heard.append)
+        await phone.sign_in("two")
+        await asyncio.sleep(0.05)
+        assert EngineClient.made[0].disconnected == 0
+        await call.hang_up()
+        await until(lambda: EngineClient.made[0].disconnected == 1)
+        await until(lambda: "destroyed" in heard)
+
+    run(story())
+    assert heard == ["new", "trying", "disconnecting", "disconnected", "destroyed"]
+
+
+def test_a_new_token_does_not_touch_a_call_being_made(phone, run):
+    async def story():
+        dialling = asyncio.get_running_loop().create_task(phone.dial("one", "/public/slow", Wishes()))
+        await until(lambda: EngineClient.made and EngineClient.made[0].options)
+        await phone.sign_in("two")
+        await asyncio.sleep(0.05)
+        assert EngineClient.made[0].disconnected == 0
+        dialling.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await dialling
+        await until(lambda: EngineClient.made[0].disconnected == 1)
+
+    run(story())
+
+
+def test_what_is_wished_for_is_asked_of_the_client(phone, run):
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes(audio=True, video=False, start_muted=True))
+        await call.hang_up()
+
+    run(story())
+    assert EngineClient.made[0].options == {
+        "destination": "/public/x",
+        "audio": True,
+        "video": False,
+        "microphone": "microphone:",
+        "camera": "camera:",
+        "speaker": "speaker:",
+        "start_muted": True,
+        "start_camera_off": False,
+    }
+
+
+def test_a_refused_token(phone, run):
+    async def story():
+        await phone._client_for("bad")
+        EngineClient.made[0].error = InvalidCredentialsError("no")
+        with pytest.raises(InvalidCredentialsError):
+            await phone.dial("bad", "/public/x", Wishes())
+        await asyncio.sleep(0.02)
+
+    run(story())
+    assert phone.account.value.presence is Presence.OFFLINE
+
+
+def test_facts_errors_and_muting(phone, run):
+    errors: list[CallError] = []
+
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes())
+        call.listen(lambda _status: None, errors.append)
+        inner = EngineClient.made[0].calls.value[0]
+        call.attach(remote="R", local="L")
+        await call.set_muted(True)
+        await until(lambda: call.facts.value.is_muted)
+        assert (call.facts.value.sends_audio, call.facts.value.sends_video) == (True, True)
+        phone._engine.post(lambda: inner.remote_audio_level.set(0.53))
+        phone._engine.post(
+            lambda: inner.errors.emit(CallError(CallErrorKind.MEDIA, False, NegotiationError("x"), "1"))
+        )
+        await until(lambda: call.facts.value.remote_audio_level == 0.55 and errors)
+        await until(lambda: call.facts.value.round_trip_ms == 12.0)
+        assert (call.facts.value.remote_frames, call.facts.value.remote_audio_packets) == (3, 5)
+        await call.hang_up()
+        await until(lambda: call.facts.value.end_category == "busy")
+        assert inner.remote_video.attached == ["R"]
+        assert inner.local_video.attached == ["L"]
+
+    run(story())
+
+
+def test_closing_hangs_up_and_signs_out(phone, run):
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes())
+        call.listen(lambda _status: None, lambda _error: None)
+        inner = EngineClient.made[0].calls.value[0]
+        await call.hang_up()
+        await phone.close()
+        assert inner.finished.is_set()
+
+    run(story())
+    assert EngineClient.made[0].disconnected == 1
+    assert phone.account.value.presence is Presence.NONE
+
+
+def test_a_cancelled_dial_whose_call_was_made_in_that_moment_is_hung_up(phone, run):
+    async def story():
+        await phone.sign_in("one")
+        client = EngineClient.made[0]
+        made: list[EngineCall] = []
+
+        async def stubborn(_destination: str, **_options) -> EngineCall:
+            call = EngineCall()
+            made.append(call)
+            try:
+                await asyncio.sleep(30)
+            except asyncio.CancelledError:
+                return call
+            return call
+
+        client.dial = stubborn
+        task = asyncio.get_running_loop().create_task(phone.dial("one", "/public/x", Wishes()))
+        await until(lambda: made)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await until(lambda: made[0].finished.is_set())
+
+    run(story())
