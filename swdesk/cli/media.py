@@ -5,20 +5,22 @@ from __future__ import annotations
 from swdesk.call.options import MediaOptions as CallMedia
 from swdesk.cli.options import MediaOptions
 
+OF_A_FILE = ("file:", "loop:")
+
 
 async def plugs(options: MediaOptions) -> CallMedia:
     """What `dial()` and `answer()` take. Raises `MediaFileError` for a file that cannot be played."""
-    from swdesk.media import synthetic  # noqa: F401 - importing registers the sources
+    from swdesk.media import files, synthetic  # noqa: F401 - importing registers the sources
     from swdesk.media.recorder import Recorder
     from swdesk.media.sources import audio_source, video_source
 
-    if options.microphone.startswith("file:") and options.send_audio is not False:
+    if options.microphone.startswith(OF_A_FILE) and options.send_audio is not False:
         sound = audio_source(options.microphone)
         try:
             await sound.open()
         finally:
             await sound.close()
-    if options.camera.startswith("file:") and options.send_video is not False:
+    if options.camera.startswith(OF_A_FILE) and options.send_video is not False:
         film = video_source(options.camera)
         try:
             await film.open()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
@@ -25,7 +24,8 @@ from swdesk.diagnostics.redaction import redact
 Options = AppOptions | CallOptions | ListenOptions | SpaceOptions
 
 _LONGEST_CALL = 24 * 3600.0  # s
-_SCHEME = re.compile(r"(tone|silence|synthetic|off|file):", re.ASCII)
+_MADE_HERE = ("tone", "silence", "synthetic", "off")
+_OF_A_FILE = ("file", "loop")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -276,9 +276,12 @@ def _camera(text: str) -> str:
 
 
 def _spec(text: str) -> str:
-    if _SCHEME.match(text) and not text.startswith("file:"):
+    scheme, _, rest = text.partition(":")
+    if scheme in _MADE_HERE:
         return text
-    return f"file:{_old_file(text.removeprefix('file:'))}"
+    if scheme in _OF_A_FILE:
+        return f"{scheme}:{_old_file(rest)}"
+    return f"file:{_old_file(text)}"
 
 
 def _old_file(text: str) -> Path:

@@ -63,6 +63,7 @@ def test_files_as_microphone_and_camera(tmp_path: Path) -> None:
     media = call("/public/echo", "--mic", str(sound), "--camera", f"file:{film}").media
     assert media.microphone == f"file:{sound}"
     assert media.camera == f"file:{film}"
+    assert call("/public/echo", "--mic", f"loop:{sound}").media.microphone == f"loop:{sound}"
 
 
 def test_what_is_sent_and_received() -> None:
