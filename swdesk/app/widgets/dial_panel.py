@@ -177,6 +177,8 @@ class DialPanel(QWidget):
         self.cancel.setEnabled(view.phase is Phase.DIALLING)
         self.hang_up.setEnabled(view.can_hang_up)
         self.dial.setEnabled(view.can_dial)
+        if not view.can_dial:
+            mark(self.dial, "pointed", "false")
         self._hand_focus_on(before, view.phase, focused)
         self.kind.setText(view.destination_kind)
         self.kind.setVisible(bool(view.destination_kind))
@@ -213,6 +215,11 @@ class DialPanel(QWidget):
         self.remember.setChecked(remembered and not problem)
         self.remember.blockSignals(False)
         self.remember.update()
+
+    def point_at_dial(self) -> None:
+        """Show that Dial is the next step, whether or not the window has the keyboard."""
+        mark(self.dial, "pointed", "true")
+        self.dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_field(self, name: str) -> None:
         """Go to `token` or `destination` and select what is in it."""

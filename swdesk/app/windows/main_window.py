@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.panel.destination.setText(LAB_DESTINATION)
         self.stage.offer_first_run(False)
         self.stage.set_hint("Everything is filled in. Press <b>Dial</b>.")
-        self.panel.dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.point_at_dial()
 
     def _have_token(self) -> None:
         self.stage.offer_first_run(False)
