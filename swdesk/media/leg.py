@@ -28,17 +28,16 @@ import av
 from aiortc import RTCConfiguration, RTCSessionDescription
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 
-from swdesk.errors import DeviceNotFoundError, MediaAccessError, MediaError, NegotiationError
+from swdesk.errors import MediaAccessError, MediaError, NegotiationError
 from swdesk.media import aiortc_adapter, sdp
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
-from swdesk.media.files import Recorder
+from swdesk.media.ends import LegEnds, LegSources
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.playout import Playout
 from swdesk.media.shape import Direction, MediaShape
-from swdesk.media.sinks import AudioSink, NullSink, audio_sink
-from swdesk.media.sources import AudioSource, VideoSource, audio_source, video_source
+from swdesk.media.sinks import NullSink
+from swdesk.media.sources import AudioSource, VideoSource
 from swdesk.media.stats import LegStats, Probe, Sampler
-from swdesk.media.tracks import SourceAudioTrack, SourceVideoTrack
 from swdesk.media.video_out import VideoOut
 from swdesk.observable import State, Stream
 
@@ -64,16 +63,6 @@ class LegState(StrEnum):
     LOST = "lost"
     FAILED = "failed"
     CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class LegSources:
-    """What a leg sends and where its sound goes: plugs, or their specs (`sources.py`, `sinks.py`)."""
-
-    audio: AudioSource | str = "silence:"
-    video: VideoSource | str = "off:"
-    sink: AudioSink | str = "null:"
-    recorder: Recorder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +103,13 @@ class CallLeg:
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
         self._pc: LegPeerConnection | None = None
-        self._audio_source: AudioSource | None = None
-        self._video_source: VideoSource | None = None
-        self._sink: AudioSink | None = None
-        self._audio_track: SourceAudioTrack | None = None
-        self._video_track: SourceVideoTrack | None = None
+        self._ends = LegEnds(
+            self._sources,
+            on_error=self._report,
+            on_local_frame=self.local_video.push,
+            muted=self._options.start_muted,
+            camera_off=self._options.start_camera_off,
+        )
         self._offer: str | None = None
         self._answer: str | None = None
         self._codecs: dict[str, str] = {}
@@ -128,8 +119,6 @@ class CallLeg:
         self._gone_at: float | None = None
         self._connected_at: float | None = None
         self._sampler = Sampler()
-        self._audio_muted = self._options.start_muted
-        self._video_muted = self._options.start_camera_off
 
     # Opening
 
@@ -139,73 +128,15 @@ class CallLeg:
         A source that cannot be opened is done without, with a non-fatal `MediaAccessError` on `errors`,
         unless the options forbid it or nothing would be left. Raises `MediaAccessError`, fatal, then.
         """
-        await asyncio.gather(self._open_audio(), self._open_video(), self._open_sink())
+        self.shape = await self._ends.open(self.shape, fallback=self._options.fallback_to_receive_only)
+        if self._ends.sink is not None:
+            self.playout.set_sink(self._ends.sink)
         if self._sources.recorder is not None:
             await self._sources.recorder.start(audio=self.shape.audio.receive, video=self.shape.video.receive)
         if not self.shape.audio and not self.shape.video:
             raise MediaAccessError(
                 "There is nothing to send and nothing to receive", operation="open", media="all", fatal=True
             )
-
-    async def _open_audio(self) -> None:
-        if not self.shape.audio.send:
-            return
-        given = self._sources.audio
-
-        async def attempt() -> None:
-            self._audio_source = audio_source(given) if isinstance(given, str) else given
-            await self._audio_source.open()
-
-        if await self._opened("audio", attempt) and self._audio_source is not None:
-            self._audio_track = SourceAudioTrack(
-                self._audio_source, on_error=self._report, muted=self._audio_muted
-            )
-        else:
-            self._audio_source = None
-            self.shape = self.shape.without_sending(audio=True, video=False)
-
-    async def _open_video(self) -> None:
-        if not self.shape.video.send:
-            return
-        given = self._sources.video
-
-        async def attempt() -> None:
-            self._video_source = video_source(given) if isinstance(given, str) else given
-            await self._video_source.open()
-
-        if await self._opened("video", attempt) and self._video_source is not None:
-            self._video_track = SourceVideoTrack(
-                self._video_source,
-                on_frame=self.local_video.push,
-                on_error=self._report,
-                muted=self._video_muted,
-            )
-        else:
-            self._video_source = None
-            self.shape = self.shape.without_sending(audio=False, video=True)
-
-    async def _open_sink(self) -> None:
-        given = self._sources.sink
-        try:
-            sink = audio_sink(given) if isinstance(given, str) else given
-            await sink.open()
-        except Exception as error:
-            self._report(_access_error("audio output", error, fatal=False))
-            return
-        self._sink = sink
-        self.playout.set_sink(sink)
-
-    async def _opened(self, media: str, attempt: Callable[[], Awaitable[None]]) -> bool:
-        try:
-            await attempt()
-        except Exception as error:
-            fatal = not self._options.fallback_to_receive_only
-            failure = _access_error(media, error, fatal=fatal)
-            if fatal:
-                raise failure from error
-            self._report(failure)
-            return False
-        return True
 
     # Negotiating
 
@@ -268,8 +199,8 @@ class CallLeg:
 
     def _sections(self) -> list[tuple[str, Direction, MediaStreamTrack | None]]:
         return [
-            ("audio", self.shape.audio, self._audio_track),
-            ("video", self.shape.video, self._video_track),
+            ("audio", self.shape.audio, self._ends.audio_track),
+            ("video", self.shape.video, self._ends.video_track),
         ]
 
     def _connection(self) -> LegPeerConnection:
@@ -392,24 +323,28 @@ class CallLeg:
     @property
     def audio_muted(self) -> bool:
         """Whether silence is sent."""
-        return self._audio_muted
+        return self._ends.audio_muted
 
     @property
     def video_muted(self) -> bool:
         """Whether black is sent."""
-        return self._video_muted
+        return self._ends.video_muted
 
     def set_audio_muted(self, muted: bool) -> None:
         """Send silence instead of the source, or the source again. No renegotiation (protocol.md 6.1)."""
-        self._audio_muted = muted
-        if self._audio_track is not None:
-            self._audio_track.set_muted(muted)
+        self._ends.set_audio_muted(muted)
 
     def set_video_muted(self, muted: bool) -> None:
         """Send black instead of the source, or the source again. No renegotiation (protocol.md 6.1)."""
-        self._video_muted = muted
-        if self._video_track is not None:
-            self._video_track.set_muted(muted)
+        self._ends.set_video_muted(muted)
+
+    async def change_audio(self, source: AudioSource | str) -> None:
+        """Send this source from now on, unnoticed by the far side. Raises `MediaAccessError`."""
+        await self._ends.change_audio(source)
+
+    async def change_video(self, source: VideoSource | str) -> None:
+        """Send this source from now on, unnoticed by the far side. Raises `MediaAccessError`."""
+        await self._ends.change_video(source)
 
     async def request_key_frame(self) -> None:
         """Ask the far side for a picture that can be decoded alone."""
@@ -464,9 +399,6 @@ class CallLeg:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
-        for track in (self._audio_track, self._video_track):
-            if track is not None:
-                track.stop()
         await self.playout.stop()
         closing = [asyncio.ensure_future(self._close_part(part)) for part in self._parts()]
         if closing:
@@ -478,8 +410,9 @@ class CallLeg:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     def _parts(self) -> list[Callable[[], Awaitable[None]]]:
-        owners = (self._pc, self._audio_source, self._video_source, self._sink)
-        parts: list[Callable[[], Awaitable[None]]] = [owner.close for owner in owners if owner is not None]
+        parts = self._ends.parts()
+        if self._pc is not None:
+            parts.append(self._pc.close)
         if self._sources.recorder is not None:
             parts.append(self._sources.recorder.stop)
         return parts
@@ -498,14 +431,3 @@ class CallLeg:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _access_error(media: str, error: Exception, *, fatal: bool) -> MediaAccessError:
-    if isinstance(error, MediaAccessError) and error.fatal == fatal:
-        return error
-    reason = str(error) if isinstance(error, MediaError | DeviceNotFoundError) else repr(error)
-    failure = MediaAccessError(
-        f"The {media} source cannot be used: {reason}", operation="open", media=media, fatal=fatal
-    )
-    failure.__cause__ = error
-    return failure

@@ -1,4 +1,4 @@
-"""A test for each change made to aiortc and aioice: it fails when the change, or a private name, goes away."""
+"""A test for each change to aiortc and aioice: it fails when the change, or a private name, goes away."""
 
 from __future__ import annotations
 

@@ -1,0 +1,215 @@
+"""The near ends of a leg: the microphone and the camera it sends, the speaker it plays to.
+
+A camera or a screen that is switched off is let go of, so that its light goes out, and taken again when it is
+switched on. Everything else stays open while muted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import av
+
+from swdesk.errors import MediaAccessError, MediaError
+from swdesk.media.files import Recorder
+from swdesk.media.shape import MediaShape
+from swdesk.media.sinks import AudioSink, audio_sink
+from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
+from swdesk.media.synthetic import BlackSource
+from swdesk.media.tracks import SourceAudioTrack, SourceVideoTrack
+
+logger = logging.getLogger(__name__)
+
+LET_GO = ("camera", "screen", "window")  # schemes whose sources are closed while switched off
+
+
+@dataclass(frozen=True, slots=True)
+class LegSources:
+    """What a leg sends and where its sound goes: plugs, or their specs (`sources.py`, `sinks.py`)."""
+
+    audio: AudioSource | str = "silence:"
+    video: VideoSource | str = "off:"
+    sink: AudioSink | str = "null:"
+    recorder: Recorder | None = None
+
+
+class LegEnds:
+    """Opens, mutes, changes and closes what a leg has on this machine. Lives on one loop."""
+
+    def __init__(
+        self,
+        sources: LegSources,
+        *,
+        on_error: Callable[[MediaError], None],
+        on_local_frame: Callable[[av.VideoFrame], None],
+        muted: bool,
+        camera_off: bool,
+    ) -> None:
+        self._sources = sources
+        self._on_error = on_error
+        self._on_local_frame = on_local_frame
+        self._video_spec = sources.video
+        self.audio_muted = muted
+        self.video_muted = camera_off
+        self.audio: AudioSource | None = None
+        self.video: VideoSource | None = None
+        self.sink: AudioSink | None = None
+        self.audio_track: SourceAudioTrack | None = None
+        self.video_track: SourceVideoTrack | None = None
+        self._changing = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def open(self, shape: MediaShape, *, fallback: bool) -> MediaShape:
+        """Open what the shape needs; the shape that is left.
+
+        A source that fails is done without, with an error reported, if `fallback` allows; otherwise
+        `MediaAccessError`, fatal, is raised. A sink that fails is always done without.
+        """
+        audio, video, _ = await asyncio.gather(
+            self._opened("audio", self._open_audio, fallback) if shape.audio.send else _done(),
+            self._opened("video", self._open_video, fallback) if shape.video.send else _done(),
+            self._opened("audio output", self._open_sink, True),
+        )
+        if self.audio is not None and audio:
+            self.audio_track = SourceAudioTrack(self.audio, on_error=self._on_error, muted=self.audio_muted)
+        if self.video is not None and video:
+            self.video_track = SourceVideoTrack(
+                self.video, on_frame=self._on_local_frame, on_error=self._on_error, muted=self.video_muted
+            )
+        return shape.without_sending(audio=not audio, video=not video)
+
+    async def _open_audio(self) -> None:
+        given = self._sources.audio
+        source = audio_source(given) if isinstance(given, str) else given
+        await source.open()
+        self.audio = source
+
+    async def _open_video(self) -> None:
+        if self.video_muted and _is_let_go(self._video_spec):
+            self.video = BlackSource(VideoSettings())
+            return
+        given = self._video_spec
+        source = video_source(given) if isinstance(given, str) else given
+        await source.open()
+        self.video = source
+
+    async def _open_sink(self) -> None:
+        given = self._sources.sink
+        sink = audio_sink(given) if isinstance(given, str) else given
+        await sink.open()
+        self.sink = sink
+
+    async def _opened(self, media: str, attempt: Callable[[], Awaitable[None]], fallback: bool) -> bool:
+        try:
+            await attempt()
+        except Exception as error:
+            failure = _access_error(media, error, fatal=not fallback)
+            if not fallback:
+                raise failure from error
+            self._on_error(failure)
+            return False
+        return True
+
+    def set_audio_muted(self, muted: bool) -> None:
+        """Send silence instead of the source, or the source again."""
+        self.audio_muted = muted
+        if self.audio_track is not None:
+            self.audio_track.set_muted(muted)
+
+    def set_video_muted(self, muted: bool) -> None:
+        """Send black instead of the source, or the source again; a camera is let go of and taken again."""
+        self.video_muted = muted
+        if self.video_track is None:
+            return
+        if not _is_let_go(self._video_spec):
+            self.video_track.set_muted(muted)
+            return
+        if muted:
+            self.video_track.set_muted(True)
+        task = asyncio.get_running_loop().create_task(self._follow_camera())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _follow_camera(self) -> None:
+        """Bring the camera to what was wished last."""
+        async with self._changing:
+            track, off = self.video_track, self.video_muted
+            is_off = isinstance(self.video, BlackSource)
+            if track is None or off == is_off:
+                return
+            if off:
+                settings = self.video.settings if self.video else None
+                self.video, old = BlackSource(settings), track.set_source(BlackSource(settings))
+                await _close_quietly(old)
+            elif await self._opened("video", self._open_video, True) and self.video is not None:
+                track.set_source(self.video)
+                track.set_muted(self.video_muted)
+
+    async def change_audio(self, source: AudioSource | str) -> None:
+        """Send another source from now on. Raises `MediaAccessError`; then the old one stays."""
+        async with self._changing:
+            made = audio_source(source) if isinstance(source, str) else source
+            await _opened_or_raise("audio", made.open)
+            old, self.audio = self.audio, made
+            if self.audio_track is not None:
+                self.audio_track.set_source(made)
+            if old is not None:
+                await _close_quietly(old)
+
+    async def change_video(self, source: VideoSource | str) -> None:
+        """Send another source from now on. Raises `MediaAccessError`; then the old one stays."""
+        async with self._changing:
+            if not (self.video_muted and _is_let_go(source)):
+                made = video_source(source) if isinstance(source, str) else source
+                await _opened_or_raise("video", made.open)
+                old, self.video = self.video, made
+                if self.video_track is not None:
+                    self.video_track.set_source(made)
+                if old is not None:
+                    await _close_quietly(old)
+            self._video_spec = source
+
+    def parts(self) -> list[Callable[[], Awaitable[None]]]:
+        """Stop the tracks; the closers of what is open, for the leg to run together."""
+        for task in self._tasks:
+            task.cancel()
+        for track in (self.audio_track, self.video_track):
+            if track is not None:
+                track.stop()
+        return [one.close for one in (self.audio, self.video, self.sink) if one is not None]
+
+
+def _is_let_go(source: VideoSource | str) -> bool:
+    return isinstance(source, str) and source.partition(":")[0] in LET_GO
+
+
+async def _done() -> bool:
+    return True
+
+
+async def _opened_or_raise(media: str, opening: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await opening()
+    except Exception as error:
+        raise _access_error(media, error, fatal=False) from error
+
+
+async def _close_quietly(owner: AudioSource | VideoSource) -> None:
+    try:
+        await owner.close()
+    except Exception:
+        logger.exception("%s did not close", owner.name)
+
+
+def _access_error(media: str, error: Exception, *, fatal: bool) -> MediaAccessError:
+    if isinstance(error, MediaAccessError) and error.fatal == fatal:
+        return error
+    reason = str(error) if isinstance(error, MediaError) else repr(error)
+    failure = MediaAccessError(
+        f"The {media} cannot be used: {reason}", operation="open", media=media, fatal=fatal
+    )
+    failure.__cause__ = error
+    return failure
