@@ -118,8 +118,11 @@ class Browser:
                 await _end(process)
 
     async def open_sdk_page(self) -> SdkPage:
-        """A fresh tab with the SDK's page, every frame of its WebSockets recorded."""
-        made = await self._tools.ask("Target.createTarget", {"url": "about:blank"})
+        """A fresh window with the SDK's page, every frame of its WebSockets recorded.
+
+        Not a tab: only one tab of a window is painted.
+        """
+        made = await self._tools.ask("Target.createTarget", {"url": "about:blank", "newWindow": True})
         target = made["targetId"]
         attached = await self._tools.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
         page = SdkPage(self._tools, attached["sessionId"], target)

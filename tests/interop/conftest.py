@@ -1,13 +1,11 @@
 """Fixtures for the tests with the official SDK in a real Chromium.
 
-Without chromium, node or npm they are skipped, unless SWDESK_REQUIRE_INTEROP is set, as in CI: there a
-missing tool is a failure.
+Without chromium, node or npm they are skipped; in CI a skipped test is a failure.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -23,10 +21,7 @@ from tests.interop.sdk_page import SdkPage
 @pytest.fixture(scope="session", autouse=True)
 def _tools() -> None:
     if missing := missing_tools():
-        message = f"not on this machine: {', '.join(missing)}"
-        if os.environ.get("SWDESK_REQUIRE_INTEROP"):
-            pytest.fail(message)
-        pytest.skip(message)
+        pytest.skip(f"not on this machine: {', '.join(missing)}")
     build_page()
 
 
@@ -49,8 +44,14 @@ def lab() -> Iterator[LabSpace]:
 
 
 @pytest.fixture
-async def sdk_page(lab: LabSpace, camera: Path, microphone: Path) -> AsyncIterator[SdkPage]:
-    """The SDK's page in a Chromium that trusts the space's key and no other."""
+async def browser(lab: LabSpace, camera: Path, microphone: Path) -> AsyncIterator[Browser]:
+    """A Chromium that trusts the space's key and no other."""
     pins = [await asyncio.to_thread(key_pin, lab.port)]
     async with Browser.launch(camera=camera, microphone=microphone, trusted_keys=pins) as browser:
-        yield await browser.open_sdk_page()
+        yield browser
+
+
+@pytest.fixture
+async def sdk_page(browser: Browser) -> SdkPage:
+    """The SDK's page."""
+    return await browser.open_sdk_page()

@@ -14,9 +14,10 @@ import av
 import numpy as np
 import pytest
 
-from swdesk import CallStatus, Client
+from swdesk import CallStatus, Client, Participant
 from swdesk.cli.lab import LabSpace
 from swdesk.client import ClientOptions
+from tests.interop.browser import Browser
 from tests.interop.ear_and_eye import Ear, Eye, clearness
 from tests.interop.fake_media import BROWSER_TONE_HZ, FIRST_NUMBER
 from tests.interop.sdk_page import Region, SdkPage
@@ -27,8 +28,14 @@ pytestmark = pytest.mark.interop
 SWDESK_TONE_HZ = 440
 MOVING = 20  # different numbers: nobody reads them by chance, and no still picture shows them
 
-# The room shows two members side by side, each cell of the canvas's own shape.
+# The room's grid: cells of the canvas's own shape, two of them side by side half way down.
 WHOLE: dict[str, Region] = {"whole": (0.0, 0.0, 1.0, 1.0)}
+QUADRANTS: dict[str, Region] = {
+    "upper left": (0.0, 0.0, 0.5, 0.5),
+    "upper right": (0.5, 0.0, 0.5, 0.5),
+    "lower left": (0.0, 0.5, 0.5, 0.5),
+    "lower right": (0.5, 0.5, 0.5, 0.5),
+}
 SIDE_BY_SIDE: dict[str, Region] = {"left": (0.0, 0.25, 0.5, 0.5), "right": (0.5, 0.25, 0.5, 0.5)}
 
 
@@ -52,13 +59,16 @@ async def eventually(condition: Callable[[], bool], what: str, timeout: float = 
         pytest.fail(f"not within {timeout} s: {what}")
 
 
-async def until_sdk_sees_swdesk(page: SdkPage, regions: dict[str, Region]) -> None:
-    """Read the SDK's picture until swdesk's camera has moved in it."""
+async def until_sdk_sees(page: SdkPage, regions: dict[str, Region], *, swdesk: int = 1, sdk: int = 0) -> None:
+    """Read the SDK's picture until this many regions have shown the cameras move."""
     await page.watch(regions=regions)
     async with asyncio.timeout(20):
         while True:
-            counters = (await page.seen()).counters
-            if any(of_swdesk(set(numbers)) >= MOVING for numbers in counters.values()):
+            numbers = [set(found) for found in (await page.seen()).counters.values()]
+            if (
+                sum(of_swdesk(found) >= MOVING for found in numbers) >= swdesk
+                and sum(of_the_sdk(found) >= MOVING for found in numbers) >= sdk
+            ):
                 return
             await asyncio.sleep(0.1)
 
@@ -87,7 +97,7 @@ async def test_both_meet_in_the_room_and_get_each_others_picture_and_sound(
 
         await eventually(lambda: of_the_sdk(eye.seen()) >= MOVING, "swdesk sees the SDK's picture move")
         await eventually(lambda: ear.clearness(BROWSER_TONE_HZ) > 15, "swdesk hears the SDK's tone")
-        await until_sdk_sees_swdesk(sdk_page, SIDE_BY_SIDE)
+        await until_sdk_sees(sdk_page, SIDE_BY_SIDE)
         tones = await sdk_page.loudest_tones([SWDESK_TONE_HZ, BROWSER_TONE_HZ], seconds=2)
 
         assert tones[SWDESK_TONE_HZ] > 15
@@ -106,6 +116,53 @@ async def test_both_meet_in_the_room_and_get_each_others_picture_and_sound(
     reading = read(sdk_page.frames)
     assert not reading.unknown
     assert not reading.refused
+
+
+async def test_three_in_a_room_all_see_each_other(browser: Browser, lab: LabSpace) -> None:
+    pages = [await browser.open_sdk_page(), await browser.open_sdk_page()]
+    eye = Eye(QUADRANTS)
+    async with Client(lab.token("ada"), options=options(lab)) as client:
+        call = await client.dial(
+            "/public/test-room", video=True, microphone="silence:", camera="synthetic:bars"
+        )
+        for page, name in zip(pages, ("bob", "carol"), strict=True):
+            await page.dial(lab.token(name), "/public/test-room?channel=video")
+            await page.until_status("connected")
+        await call.until(CallStatus.CONNECTED, timeout=15)
+        call.remote_video.subscribe_raw(eye)
+
+        await eventually(
+            lambda: sum(of_the_sdk(found) >= MOVING for found in eye.numbers.values()) == 2,
+            "swdesk sees two pictures of the SDK move",
+        )
+        for page in pages:
+            await until_sdk_sees(page, QUADRANTS, swdesk=1, sdk=2)
+        for page in pages:
+            await page.press("hangup")
+            await page.until_status("destroyed")
+        await call.hangup()
+
+
+async def test_a_mute_of_the_sdk_is_seen_by_swdesk(sdk_page: SdkPage, lab: LabSpace) -> None:
+    async with Client(lab.token("ada"), options=options(lab)) as client:
+        call = await client.dial("/public/test-room", microphone="silence:")
+        await call.until(CallStatus.CONNECTED, timeout=15)
+        await sdk_page.dial(lab.token("bob"), "/public/test-room?channel=video")
+        await sdk_page.until_status("connected")
+        await sdk_page.until("!!demo.call.self")
+
+        def bob() -> Participant | None:
+            return next((one for one in call.state.value.participants if one.name.lower() == "bob"), None)
+
+        await eventually(lambda: (found := bob()) is not None and not found.audio_muted, "bob is there")
+        await sdk_page.evaluate("demo.call.self.mute()")
+        await eventually(lambda: (found := bob()) is not None and found.audio_muted, "bob is muted")
+        await sdk_page.evaluate("demo.call.self.unmute()")
+        await eventually(lambda: (found := bob()) is not None and not found.audio_muted, "bob speaks again")
+        await sdk_page.press("hangup")
+        await sdk_page.until_status("destroyed")
+        await call.hangup()
+    assert not read(sdk_page.frames).refused
 
 
 async def test_the_sdk_rings_swdesk_listen(sdk_page: SdkPage, lab: LabSpace, tmp_path: Path) -> None:
@@ -127,7 +184,7 @@ async def test_the_sdk_rings_swdesk_listen(sdk_page: SdkPage, lab: LabSpace, tmp
                 said.append(json.loads(await listener.stdout.readline()))
         await sdk_page.dial(lab.token("bob"), "/private/ada?channel=video")
         await sdk_page.until_status("connected", timeout=20)
-        await until_sdk_sees_swdesk(sdk_page, WHOLE)
+        await until_sdk_sees(sdk_page, WHOLE)
         tones = await sdk_page.loudest_tones([SWDESK_TONE_HZ], seconds=3)
         await sdk_page.press("hangup")
         await sdk_page.until_status("destroyed")
@@ -178,7 +235,7 @@ async def test_swdesk_rings_the_sdk(sdk_page: SdkPage, lab: LabSpace) -> None:
 
         await eventually(lambda: of_the_sdk(eye.seen()) >= MOVING, "swdesk sees the SDK's picture move")
         await eventually(lambda: ear.clearness(BROWSER_TONE_HZ) > 15, "swdesk hears the SDK's tone")
-        await until_sdk_sees_swdesk(sdk_page, WHOLE)
+        await until_sdk_sees(sdk_page, WHOLE)
         tones = await sdk_page.loudest_tones([SWDESK_TONE_HZ], seconds=2)
         assert tones[SWDESK_TONE_HZ] > 15
 

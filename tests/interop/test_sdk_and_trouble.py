@@ -1,4 +1,4 @@
-"""The official SDK with a local space that makes trouble: what it survives on the platform it survives here."""
+"""The official SDK with a local space that makes trouble: what it survives on the platform, it must here."""
 
 from __future__ import annotations
 
