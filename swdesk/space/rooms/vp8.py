@@ -8,6 +8,7 @@ from swdesk.space.rtc.rtp import RtpPacket
 
 _MAX_PAYLOAD = 1180
 _PATIENCE = 48
+_ASK_EVERY = 15
 
 
 def descriptor_length(payload: bytes) -> int:
@@ -49,7 +50,8 @@ class FrameAssembler:
     """Puts packets in order and hands out whole frames, from the first key frame on.
 
     A missing packet is waited for as long as `_PATIENCE` later ones come; then `on_lost()` is called and
-    everything up to the next key frame is dropped.
+    everything up to the next key frame is dropped. `on_lost()` comes again for every half second of pictures
+    dropped so.
     """
 
     def __init__(self, on_frame: Callable[[bytes], None], on_lost: Callable[[], None]) -> None:
@@ -60,6 +62,7 @@ class FrameAssembler:
         self._waiting: dict[int, RtpPacket] = {}
         self._parts: list[bytes] = []
         self._broken = True
+        self._dropped = 0
 
     def add(self, packet: RtpPacket) -> None:
         """The next packet, in any order."""
@@ -104,4 +107,9 @@ class FrameAssembler:
         if packet.marker and self._parts:
             frame, self._parts = b"".join(self._parts), []
             if not self._broken:
+                self._dropped = 0
                 self._on_frame(frame)
+            else:
+                if self._dropped % _ASK_EVERY == 0:
+                    self._on_lost()
+                self._dropped += 1

@@ -14,6 +14,7 @@ from swdesk.space.rtc.ice import IceAgent
 from swdesk.space.rtc.sdp import REVERSED, DescriptionError, LocalSection, RemoteSection
 from swdesk.space.rtc.streams import InboundStream, OutboundStream
 
+_KEYFRAME_PAUSE = 0.5
 CLOCK_RATE = {"audio": 48000, "video": 90000}
 
 
@@ -61,6 +62,7 @@ class Section:
         self._reports = 0
         self._fir_number = 0
         self._keyframe_wanted = False
+        self._keyframe_asked = 0.0
         self._report_timer: asyncio.TimerHandle | None = None
         self._nack_timer: asyncio.TimerHandle | None = None
 
@@ -155,9 +157,13 @@ class Section:
             )
 
     def request_keyframe(self) -> None:
-        """Ask the far side for a key frame: with the next report for the first four of them, then at once."""
+        """Ask the far side for a key frame: with the next report for the first four of them, then at once.
+
+        At once means no more than twice a second; a request in between goes with the next report.
+        """
         self._keyframe_wanted = True
-        if self._reports >= self._habits.slow_reports:
+        now = time.monotonic()
+        if self._reports >= self._habits.slow_reports and now - self._keyframe_asked >= _KEYFRAME_PAUSE:
             self._report()
 
     def _start_dtls(self, fingerprint: tuple[str, str]) -> None:
@@ -267,6 +273,7 @@ class Section:
         data += rtp.source_description(out.ssrc, junk=self._habits.sdes_junk)
         if self._keyframe_wanted and self.inbound.ssrc is not None:
             self._keyframe_wanted = False
+            self._keyframe_asked = time.monotonic()
             self._fir_number += 1
             data += rtp.keyframe_request(out.ssrc, self.inbound.ssrc, self._fir_number)
         self._send(data, rtcp=True)

@@ -8,6 +8,7 @@ import ssl
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -123,9 +124,9 @@ class RawClient:
         answer = await self.request("webrtc.verto", body, timeout)
         return answer.get("result", {}).get("result", answer)
 
-    async def leg(self) -> MediaLeg:
-        """A media end for this client."""
-        leg = MediaLeg(await asyncio.to_thread(_identity), POLITE)
+    async def leg(self, number: int = 0) -> MediaLeg:
+        """A media end for this client; with a certificate of its own for each `number`."""
+        leg = MediaLeg(await asyncio.to_thread(_identity, number), POLITE)
         self.legs.append(leg)
         return leg
 
@@ -166,13 +167,9 @@ class RawClient:
         await self._reader
 
 
-_made: list[DtlsIdentity] = []
-
-
-def _identity() -> DtlsIdentity:
-    if not _made:
-        _made.append(DtlsIdentity.generate(2048))
-    return _made[0]
+@cache
+def _identity(number: int) -> DtlsIdentity:
+    return DtlsIdentity.generate(2048)
 
 
 async def connected(leg: MediaLeg, answer: str) -> None:
