@@ -14,20 +14,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import importlib
 import logging
 import time
+import weakref
 from collections import deque
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import Any, Self, Unpack
 from urllib.parse import urlsplit
 
 from swdesk import __version__
 from swdesk.call.call import Call
 from swdesk.call.leg import Leg
+from swdesk.call.leg_of_media import preload_media, real_leg, with_defaults
 from swdesk.call.options import DialOptions, MediaOptions
 from swdesk.diagnostics.logs import install_redaction
 from swdesk.diagnostics.redaction import register_secret
@@ -41,6 +42,7 @@ from swdesk.errors import (
     MessageParseError,
     NotConnectedError,
     SignalWireError,
+    StorageError,
     TransportConnectionError,
     UnexpectedError,
 )
@@ -52,7 +54,8 @@ from swdesk.protocol.credentials import parse_token
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.events import Event
 from swdesk.protocol.jsonrpc import new_id
-from swdesk.protocol.session_io import BecameReady, SessionState
+from swdesk.protocol.session_io import BecameReady, ResumeState, SessionState
+from swdesk.protocol.signalwire import IceServer
 from swdesk.protocol.verto import VertoInvite
 from swdesk.session.credentials import CredentialProvider, StaticCredentialProvider
 from swdesk.session.network import is_loopback, trust
@@ -61,9 +64,6 @@ from swdesk.session.resume import ResumeStore
 from swdesk.session.session import Session
 from swdesk.session.socket import Wire
 from swdesk.session.transport import Transport
-
-if TYPE_CHECKING:
-    from swdesk.media.ice_servers import IceServer
 
 SUBSCRIBER_INFO = "/api/fabric/subscriber/info"
 CONNECT_TIMEOUT = 15.0
@@ -74,6 +74,9 @@ COLLECT_AFTER = 0.2
 DEFAULTS = Preferences()
 
 logger = logging.getLogger(__name__)
+
+_live: weakref.WeakSet[Call] = weakref.WeakSet()
+"""The calls of every client of this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ class Client:
         self._connecting = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._ended_calls: deque[str] = deque(maxlen=64)
+        self._farewells = 0
 
     async def __aenter__(self) -> Self:
         await self.connect()
@@ -185,11 +189,12 @@ class Client:
 
     async def disconnect(self) -> None:
         """Hang up what is live, go offline, close. Three seconds at most, whatever the network does."""
+        self._farewells += 1
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(DISCONNECT_LIMIT):
                 await asyncio.gather(*(call.hangup() for call in self.calls.value), return_exceptions=True)
         await self._tear_down()
-        gc.collect()
+        _collect()
 
     async def register(self) -> None:
         """Let inbound calls ring here. Raises `JSONRPCError`, `RPCTimeoutError` or `NotConnectedError`."""
@@ -226,14 +231,14 @@ class Client:
             channel=target.channel,
         )
         await self.connect()
-        await _preload_media()
+        await preload_media()
         machine = CallMachine.outbound(
             new_id(),
             target,
             user_variables={**target.user_variables, **options.get("user_variables", {})},
             node_id=options.get("node_id", ""),
         )
-        call = self._new_call(machine, shape=shape, media=self._with_defaults(options))
+        call = self._new_call(machine, shape=shape, media=with_defaults(options, self._options.preferences))
         if isinstance(destination, Address):
             call.found(destination)
         elif target.needs_lookup:
@@ -248,17 +253,17 @@ class Client:
             machine, session=self._require_session(), make_leg=self._make_leg, shape=shape, media=media
         )
         self.calls.set((*self.calls.value, call))
+        _live.add(call)
         self._spawn(self._see_off(call))
         return call
 
     async def _see_off(self, call: Call) -> None:
         await call.finished.wait()
+        _live.discard(call)
         self._ended_calls.append(call.id)
         self.calls.set(tuple(one for one in self.calls.value if one is not call))
-        # a call leaves some two thousand objects in cycles, which are not to be collected during the next one
         await asyncio.sleep(COLLECT_AFTER)
-        if not self.calls.value:
-            gc.collect()
+        _collect()
 
     def _look_up(self, call: Call, name: str) -> None:
         async def look_up() -> None:
@@ -273,47 +278,16 @@ class Client:
 
         self._spawn(look_up())
 
-    def _with_defaults(self, options: MediaOptions) -> MediaOptions:
-        preferences = self._options.preferences
-        media: MediaOptions = {
-            "start_muted": preferences.start_muted,
-            "start_camera_off": preferences.start_camera_off,
-        }
-        for key in MediaOptions.__annotations__:
-            if key in options:
-                media[key] = options[key]  # type: ignore[literal-required]
-        return media
-
     def _make_leg(self, leg_id: str, shape: MediaShape, media: MediaOptions) -> Leg:
-        from swdesk.media.leg import CallLeg, LegOptions, LegSources
-
-        return CallLeg(
+        ready = self._session.ready.value if self._session is not None else None
+        return real_leg(
             leg_id,
             shape,
-            ice_servers=self._ice_servers(),
-            sources=LegSources(
-                audio=media.get("microphone", "microphone:"),
-                video=media.get("camera", "camera:"),
-                sink=media.get("speaker") or _default_speaker(),
-                recorder=media.get("recorder"),
-            ),
-            options=LegOptions(
-                allow_loopback=is_loopback(urlsplit(self._relay_url).hostname),
-                start_muted=media.get("start_muted", False),
-                start_camera_off=media.get("start_camera_off", False),
-            ),
+            media,
+            # those of the newest login; an empty list falls back to the own one (protocol.md 2.4)
+            ice_servers=(ready.ice_servers if ready is not None else ()) or self._options.ice_servers,
+            allow_loopback=is_loopback(urlsplit(self._relay_url).hostname),
         )
-
-    def _ice_servers(self) -> tuple[IceServer, ...]:
-        """Those of the newest login; an empty list falls back to the own one."""
-        from swdesk.media.ice_servers import IceServer
-
-        ready = self._session.ready.value if self._session is not None else None
-        given = tuple(
-            IceServer(tuple(server.urls), server.username, server.credential)
-            for server in (ready.ice_servers if ready is not None else ())
-        )
-        return given or self._options.ice_servers
 
     # --- connecting -----------------------------------------------------------------------------------------
 
@@ -321,10 +295,13 @@ class Client:
         install_redaction()
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
+        farewells = self._farewells
         session: Session | None = None
         try:
             async with asyncio.timeout_at(deadline):
                 session = await self._build(deadline)
+                if farewells != self._farewells:
+                    raise NotConnectedError("Disconnected while connecting")
                 await session.connect()
         except TimeoutError as error:
             cause = session.last_error if session is not None else None
@@ -356,14 +333,13 @@ class Client:
             self._directory = Directory(rest, frozenset(address.id for address in user.addresses))
             self._change(user=user, expires_at=user.expires_at or credential.expires_at)
 
-        store = options.resume_store
         session = Session(
             credential.token,
             open_wire=open_wire,
             fetch_user=fetch_user,
             agent=options.agent,
-            store=store,
-            resume=await store.load() if store is not None else None,
+            store=options.resume_store,
+            resume=await self._resume(),
         )
         self._session = session
         session.events.subscribe(self._route)
@@ -373,6 +349,15 @@ class Client:
         session.is_registered.observe(lambda _: self._session_changed())
         session.round_trip_ms.observe(lambda _: self._session_changed())
         return session
+
+    async def _resume(self) -> ResumeState | None:
+        """What resumes an older session; a store that fails is done without."""
+        store = self._options.resume_store
+        try:
+            return await store.load() if store is not None else None
+        except StorageError as error:
+            self.warnings.emit(SDKWarning("resume_not_available", str(error)))
+            return None
 
     def _signed_in(self, ready: BecameReady) -> None:
         for server in ready.ice_servers:
@@ -431,9 +416,10 @@ class Client:
     def _ring(self, invite: VertoInvite, node_id: str) -> None:
         if invite.call_id in self._ended_calls:
             return  # said twice: that call is over
-        media = self._with_defaults({})
+        media = with_defaults({}, self._options.preferences)
         call = self._new_call(CallMachine.inbound(invite, node_id), media=media)
         call.ring()
+        self._spawn(preload_media())  # by the time somebody answers
         caller = invite.caller_id_number or ""
         if caller.startswith("/"):
             self._look_up(call, caller)
@@ -468,18 +454,7 @@ def _destination(destination: str | Address) -> Destination:
         raise InvalidParams(f"Nobody can be dialled: {error}") from error
 
 
-async def _preload_media() -> None:
-    """aiortc and av take a third of a second to import: not on the loop."""
-    await asyncio.to_thread(importlib.import_module, "swdesk.media.leg")
-
-
-def _default_speaker() -> str:
-    """The machine's loudspeaker where one is plugged in, else nobody."""
-    from swdesk.errors import DeviceNotFoundError
-    from swdesk.media.sinks import audio_sink
-
-    try:
-        audio_sink("speaker:")
-    except DeviceNotFoundError:
-        return "null:"
-    return "speaker:"
+def _collect() -> None:
+    """A call leaves some two thousand objects in cycles: a tenth of a second of work, but never in a call."""
+    if not _live:
+        gc.collect()

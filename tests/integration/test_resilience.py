@@ -9,8 +9,18 @@ import pytest
 
 from swdesk.call.call import Call
 from swdesk.client import Client
-from swdesk.errors import InvalidCredentialsError, MessageParseError, NotConnectedError, SignalWireError
+from swdesk.errors import (
+    AuthStateHandlerError,
+    InvalidCredentialsError,
+    MessageParseError,
+    NotConnectedError,
+    SignalWireError,
+    StorageNotAvailableError,
+    StorageWriteError,
+)
 from swdesk.protocol.call_io import CallStatus
+from swdesk.protocol.session_io import ResumeState
+from swdesk.session.resume import MemoryResumeStore
 from swdesk.space.call import Call as SpaceCall
 from swdesk.space.options import SpaceOptions
 from swdesk.space.server import Space
@@ -214,3 +224,53 @@ async def test_a_lost_layout_list_costs_nothing(space: Space, client_of: MakeCli
     call = await _echo(client, ear)
     assert call.state.value.layouts == ()
     await call.hangup()
+
+
+async def test_a_kept_resume_state_continues_the_session_in_another_client(space: Space) -> None:
+    store = MemoryResumeStore()
+    first = Client(space.token("ada"), options=client_options(space, resume_store=store))
+    await first.connect()
+    resume = await store.load()
+    assert resume is not None
+    protocol = space.lab.state()["sessions"][0]["protocol"]
+    await first.disconnect()
+    assert await store.load() is None, "a deliberate end cannot be resumed"
+    await store.save(resume)
+    second = Client(space.token("ada"), options=client_options(space, resume_store=store))
+    await second.connect()
+    assert protocol in [session["protocol"] for session in space.lab.state()["sessions"]]
+    assert second._session is not None
+    assert second._session.ready.value is not None
+    assert second._session.ready.value.resumed
+    await second.disconnect()
+
+
+async def test_a_store_that_fails_is_done_without(space: Space) -> None:
+    class Broken:
+        async def load(self) -> ResumeState | None:
+            raise StorageNotAvailableError("no keyring")
+
+        async def save(self, resume: ResumeState | None) -> None:
+            raise StorageWriteError("no keyring")
+
+    client = Client(space.token("ada"), options=client_options(space, resume_store=Broken()))
+    warnings: list[str] = []
+    errors: list[SignalWireError] = []
+    client.warnings.subscribe(lambda warning: warnings.append(warning.code))
+    client.errors.subscribe(errors.append)
+    await client.connect()
+    await eventually(lambda: errors)
+    assert warnings == ["resume_not_available"]
+    assert isinstance(errors[0], AuthStateHandlerError)
+    await client.disconnect()
+
+
+async def test_disconnecting_while_connecting_wins(space: Space) -> None:
+    client = Client(space.token("ada"), options=client_options(space))
+    for delay in (0.0, 0.005, 0.03):
+        connecting = asyncio.create_task(client.connect())
+        await asyncio.sleep(delay)
+        await client.disconnect()
+        with pytest.raises(NotConnectedError):
+            await connecting
+        assert not client.state.value.connected

@@ -1,0 +1,76 @@
+"""The real leg of a call: from a caller's wishes to `media.leg.CallLeg`, loaded when first needed."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Sequence
+
+from swdesk.call.leg import Leg
+from swdesk.call.options import MediaOptions
+from swdesk.errors import DeviceNotFoundError
+from swdesk.media.shape import MediaShape
+from swdesk.preferences import Preferences
+from swdesk.protocol import signalwire
+
+MICROPHONE, CAMERA, SPEAKER, NOBODY = "microphone:", "camera:", "speaker:", "null:"
+
+
+def with_defaults(options: MediaOptions, preferences: Preferences) -> MediaOptions:
+    """The preferences, and over them what the caller wishes for; `None` is no wish."""
+    media: MediaOptions = {
+        "start_muted": preferences.start_muted,
+        "start_camera_off": preferences.start_camera_off,
+    }
+    for key in MediaOptions.__annotations__:
+        if options.get(key) is not None:
+            media[key] = options[key]  # type: ignore[literal-required]
+    return media
+
+
+async def preload_media() -> None:
+    """aiortc and av take a third of a second to import: not on the loop."""
+    await asyncio.to_thread(importlib.import_module, "swdesk.media.leg")
+
+
+def real_leg(
+    leg_id: str,
+    shape: MediaShape,
+    media: MediaOptions,
+    *,
+    ice_servers: Sequence[signalwire.IceServer],
+    allow_loopback: bool,
+) -> Leg:
+    """A leg on aiortc. Without wishes it uses this machine's devices, and does without those it has not."""
+    from swdesk.media.ice_servers import IceServer
+    from swdesk.media.leg import CallLeg, LegOptions, LegSources
+
+    return CallLeg(
+        leg_id,
+        shape,
+        ice_servers=[
+            IceServer(tuple(server.urls), server.username, server.credential) for server in ice_servers
+        ],
+        sources=LegSources(
+            audio=media.get("microphone", MICROPHONE),
+            video=media.get("camera", CAMERA),
+            sink=media.get("speaker") or _default_speaker(),
+            recorder=media.get("recorder"),
+        ),
+        options=LegOptions(
+            allow_loopback=allow_loopback,
+            start_muted=media.get("start_muted", False),
+            start_camera_off=media.get("start_camera_off", False),
+        ),
+    )
+
+
+def _default_speaker() -> str:
+    """The machine's loudspeaker where one is plugged in, else nobody."""
+    from swdesk.media.sinks import audio_sink
+
+    try:
+        audio_sink(SPEAKER)
+    except DeviceNotFoundError:
+        return NOBODY
+    return SPEAKER
