@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 
 VIDEO_CLOCK = 90_000
 MUTED_SECONDS = 0.5  # a black picture this often
+FIRST_SECONDS = 0.2  # for the first picture, before black stands in
 REPEAT_SECONDS = 1.0  # a source that gives nothing for so long: its last picture again
 GRACE_SECONDS = 0.04  # how late the source's sound may come before silence stands in
 AUDIO_QUEUE = 3  # frames; more would be delay
@@ -101,15 +102,19 @@ class SourceVideoTrack(MediaStreamTrack):
         return frame
 
     async def _next(self) -> av.VideoFrame:
+        loop = asyncio.get_running_loop()
         was_muted = self._muted
-        wait = MUTED_SECONDS if self._muted else REPEAT_SECONDS
-        if self._newest is None or self._muted:
+        patience = FIRST_SECONDS if self._pts < 0 else MUTED_SECONDS if was_muted else REPEAT_SECONDS
+        deadline = loop.time() + patience
+        while loop.time() < deadline:
+            if self._muted and not was_muted:
+                break
+            if self._newest is not None and not self._muted:
+                break
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait if self._pts >= 0 else 0.2):
-                    while not (self._newest is not None and not self._muted) and self._muted == was_muted:
-                        await self._wake.wait()
-                        self._wake.clear()
+                async with asyncio.timeout_at(deadline):
+                    await self._wake.wait()
         if self._muted:
             return self._black_picture()
         frame, self._newest = self._newest, None

@@ -1,0 +1,192 @@
+"""The newest picture, at the viewer's size, and nothing for nobody."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+import pytest
+
+from swdesk.media.mailbox import FrameMailbox, Picture
+from swdesk.media.sources import VideoSettings
+from swdesk.media.synthetic import BarsSource, black_frame, plane_view
+from swdesk.media.video_out import VideoOut, fit
+
+
+class Worker(Executor):
+    """Does a job only when told, so that a test sees what waits."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[Future[Any], Any, tuple[Any, ...]]] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.jobs.append((future, fn, args))
+        return future
+
+    async def work(self) -> None:
+        """One job."""
+        future, function, arguments = self.jobs.pop(0)
+        try:
+            future.set_result(function(*arguments))
+        except Exception as error:
+            future.set_exception(error)
+        for _ in range(3):
+            await asyncio.sleep(0)
+
+
+def viewer(width: int, height: int) -> FrameMailbox:
+    mailbox = FrameMailbox()
+    mailbox.set_target(width, height)
+    return mailbox
+
+
+def taken(mailbox: FrameMailbox) -> Picture:
+    picture = mailbox.take()
+    assert picture is not None
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("size", "into", "expected"),
+    [
+        ((1280, 720), (640, 360), (640, 360)),
+        ((1280, 720), (640, 640), (640, 360)),
+        ((1280, 720), (100, 640), (100, 56)),
+        ((160, 90), (1600, 1600), (1600, 900)),
+        ((1, 5000), (10, 10), (1, 10)),
+        ((100, 100), (90_000, 90_000), (4096, 4096)),
+    ],
+)
+def test_pictures_keep_their_shape(size: tuple[int, int], into: tuple[int, int], expected: Any) -> None:
+    assert fit(*size, into) == expected
+
+
+async def test_the_picture_has_the_viewers_size_and_colours() -> None:
+    worker, mailbox = Worker(), viewer(641, 361)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    out.push(BarsSource(VideoSettings(1280, 720)).draw(1))
+    await worker.work()
+    picture = taken(mailbox)
+    assert (picture.width, picture.height) == (641, 361)
+    assert (picture.source_width, picture.source_height, picture.number) == (1280, 720, 1)
+    assert picture.stride >= picture.width * 4
+    pixels = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)
+    blue = pixels[100, (picture.width - 10) * 4 : (picture.width - 10) * 4 + 3]
+    assert blue[0] > 150
+    assert max(blue[1:]) < 40
+    assert (out.frames, out.converted) == (1, 1)
+
+
+async def test_only_the_newest_waits() -> None:
+    worker, mailbox = Worker(), viewer(64, 64)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    for _ in range(10):
+        out.push(black_frame(64, 64))
+    assert len(worker.jobs) == 1
+    await worker.work()
+    assert taken(mailbox).number == 1
+    assert len(worker.jobs) == 1
+    await worker.work()
+    assert taken(mailbox).number == 10
+    assert not worker.jobs
+    assert (out.frames, out.converted) == (10, 2)
+
+
+async def test_nothing_is_converted_for_nobody() -> None:
+    worker, mailbox = Worker(), viewer(0, 0)
+    out = VideoOut(worker)
+    out.push(black_frame(64, 64))
+    subscription = out.attach(mailbox)
+    out.push(black_frame(64, 64))
+    assert not worker.jobs
+    mailbox.set_target(10, 10)
+    out.push(black_frame(64, 64))
+    assert len(worker.jobs) == 1
+    mailbox.set_target(0, 0)
+    await worker.work()
+    assert out.converted == 0
+    subscription.close()
+    mailbox.set_target(10, 10)
+    out.push(black_frame(64, 64))
+    assert not worker.jobs
+    assert out.frames == 4
+
+
+async def test_two_viewers_get_their_own_sizes() -> None:
+    worker, small, large = Worker(), viewer(32, 32), viewer(128, 128)
+    out = VideoOut(worker)
+    out.attach(small)
+    out.attach(large)
+    out.push(black_frame(64, 64))
+    await worker.work()
+    assert (taken(small).width, taken(large).width) == (32, 128)
+
+
+async def test_raw_frames_size_and_times_are_told() -> None:
+    out = VideoOut()
+    frames: list[Any] = []
+    sizes: list[tuple[int, int]] = []
+    out.size.observe(sizes.append)
+
+    def fail(_frame: Any) -> None:
+        raise ValueError("an observer")
+
+    out.subscribe_raw(fail)
+    subscription = out.subscribe_raw(frames.append)
+    assert not out.frozen
+    for width in (64, 64, 128):
+        out.push(black_frame(width, 64))
+    subscription.close()
+    out.push(black_frame(64, 64))
+    assert len(frames) == 3
+    assert sizes == [(0, 0), (64, 64), (128, 64), (64, 64)]
+    assert out.first_frame_at is not None
+    assert out.last_frame_at is not None
+    assert not out.frozen
+    out.last_frame_at -= 3
+    assert out.frozen
+
+
+async def test_a_conversion_that_fails_stops_nothing() -> None:
+    worker = Worker()
+    out = VideoOut(worker)
+
+    class Bad(FrameMailbox):
+        def put(self, picture: Picture) -> None:
+            raise RuntimeError("no room")
+
+    bad = Bad()
+    bad.set_target(8, 8)
+    out.attach(bad)
+    out.push(black_frame(64, 64))
+    await worker.work()
+    out.push(black_frame(64, 64))
+    assert len(worker.jobs) == 1
+
+
+async def test_after_the_end_nothing_happens() -> None:
+    pool = ThreadPoolExecutor(1)
+    out = VideoOut(pool)
+    out.attach(viewer(8, 8))
+    pool.shutdown()
+    out.push(black_frame(64, 64))
+    out.close()
+    out.push(black_frame(64, 64))
+    assert out.frames == 1
+
+
+async def test_pixels_outlive_their_frame() -> None:
+    worker, mailbox = Worker(), viewer(64, 64)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    frame = black_frame(64, 64)
+    plane_view(frame, 0)[:] = 235
+    out.push(frame)
+    del frame
+    await worker.work()
+    assert set(bytes(taken(mailbox).buffer[:3])) == {255}
