@@ -17,8 +17,9 @@ from swdesk.app.call_facts import FactFinder
 from swdesk.app.engine import EngineThread
 from swdesk.app.phone import Account, Presence, Wishes
 from swdesk.app.stores import Store
-from swdesk.errors import CallError, SignalWireError
+from swdesk.errors import CallError, InvalidCredentialsError, SignalWireError
 from swdesk.observable import Subscription
+from swdesk.protocol.credentials import parse_token
 
 if TYPE_CHECKING:
     from swdesk.call.call import Call
@@ -123,7 +124,6 @@ class ClientPhone:
         self._current: _SignedIn | None = None
         self._signing_in = 0
         self._lab: LabSpace | None = None
-        self._lab_token = ""
         self._lab_lock = asyncio.Lock()
         self._client_lock = asyncio.Lock()
         self._farewells: set[asyncio.Task[None]] = set()
@@ -145,7 +145,7 @@ class ClientPhone:
         try:
             await self._be_online(signed_in)
             call, finder = await self._engine.run(
-                _dial(signed_in.client, destination, wishes, self._media(token == self._lab_token)),
+                _dial(signed_in.client, destination, wishes, self._media(self._is_of_lab(token))),
                 discard=lambda made: made[0].hangup(),
             )
         finally:
@@ -158,8 +158,7 @@ class ClientPhone:
         async with self._lab_lock:
             if self._lab is None or not self._lab.is_running:
                 self._lab = await self._engine.run(_launch_lab(), discard=lambda lab: lab.close())
-            self._lab_token = self._lab.token()
-            return self._lab_token
+            return self._lab.token()
 
     async def close(self) -> None:
         """See `Phone`."""
@@ -180,7 +179,7 @@ class ClientPhone:
         async with self._client_lock:
             if self._current is None or self._current.token != token:
                 self._retire()
-                certificate = self._lab.ready.ca_pem if self._lab and token == self._lab_token else None
+                certificate = self._lab.ca_pem if self._lab and self._is_of_lab(token) else None
                 client = await self._engine.run(_make_client(token, self._reach, certificate))
                 self._current = _SignedIn(
                     token, client, self._engine.watch(client.state, lambda _state: self._show_account())
@@ -195,6 +194,13 @@ class ClientPhone:
         finally:
             self._signing_in -= 1
             self._show_account()
+
+    def _is_of_lab(self, token: str) -> bool:
+        """Whether a token leads to our own local space, to this one of this run."""
+        try:
+            return self._lab is not None and parse_token(token).relay_url == self._lab.relay_url
+        except InvalidCredentialsError:
+            return False
 
     def _retire(self) -> None:
         """The current client is not wanted any more; it goes when its call does."""

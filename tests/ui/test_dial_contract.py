@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from swdesk.app.phone import Account, Presence
 from swdesk.errors import (
     CallCreateError,
     CallError,
@@ -369,6 +370,23 @@ def test_the_space_goes_away_during_a_call(filled, phone, run, settle):
 
     run(story())
     assert filled.panel.dial.isEnabled()
+
+
+def test_signalling_lost_during_a_call_is_said_until_it_is_back(filled, phone, run, settle):
+    async def story():
+        filled.panel.dial.click()
+        await settle()
+        phone.call.say("connecting", "connected")
+        phone.account.set(Account(Presence.RECONNECTING, "ada", "wss://a.example.com"))
+        assert filled.stage.banner.title.text() == "Network lost"
+        assert filled.stage.banner.isVisible()
+        phone.account.set(Account(Presence.ONLINE, "ada", "wss://a.example.com"))
+        assert filled.stage.banner.isHidden()
+        phone.call.say("destroyed")
+        phone.account.set(Account(Presence.RECONNECTING, "ada", "wss://a.example.com"))
+        assert filled.stage.banner.isHidden()
+
+    run(story())
 
 
 @pytest.mark.parametrize("after", ["at once", "while dialling"])

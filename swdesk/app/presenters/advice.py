@@ -67,6 +67,12 @@ def advise(error: BaseException) -> Advice | None:
             "The space did not take the call",
             "No answer to the invitation within 6 seconds. Dial again, or check the destination.",
         )
+    if "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return Advice(
+            FailureCategory.NETWORK,
+            "The space's certificate is not trusted",
+            "If your space has a certificate authority of its own, start swdesk with --ca-file FILE.",
+        )
     if isinstance(error, TimeoutError | OSError):
         return advise_category(FailureCategory.NETWORK)
     return advise_category(category_of_error(error))

@@ -38,6 +38,12 @@ class Banner:
     text: str = ""
 
 
+SIGNALLING_LOST = Banner(
+    "Network lost", "Sound and picture are still up; the way to the space is being restored."
+)
+MEDIA_LOST = Banner("The connection is lost", "The call is being restored; nothing to do.")
+
+
 @dataclass(frozen=True, slots=True)
 class StageView:
     """What the stage shows."""
@@ -127,6 +133,13 @@ class CallPresenter:
                 )
             )
 
+    def signalling_lost(self, lost: bool) -> None:
+        """The way to the space is lost, or there again; sound and pictures go another way."""
+        if lost and self.view.value.is_active and self._trouble != MEDIA_LOST:
+            self._note(SIGNALLING_LOST)
+        elif not lost and self._trouble == SIGNALLING_LOST:
+            self.dismiss_banner()
+
     def dismiss_banner(self) -> None:
         """The banner was read."""
         self._trouble = None
@@ -150,8 +163,8 @@ class CallPresenter:
             self._connected_at = self._clock()
             self._change(elapsed=duration(0))
         if status == "recovering":
-            self._note(Banner("The connection is lost", "The call is being restored; nothing to do."))
-        elif self._trouble is not None and self._trouble.title == "The connection is lost":
+            self._note(MEDIA_LOST)
+        elif self._trouble == MEDIA_LOST:
             self.dismiss_banner()
         self._change(status=status)
         if status == "destroyed":

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.phone import CallHandle, Phone, Vault
+from swdesk.app.phone import CallHandle, Phone, Presence, Vault
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.call import CallPresenter, StageView
 from swdesk.app.presenters.dial import DialPresenter, Phase
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         self.header.show_account(view)
         self.status_line.show_account(view)
         self.panel.show_token_hint(view.token_hint)
+        self.call.signalling_lost(view.presence is Presence.RECONNECTING)
 
     def _tick(self) -> None:
         self.account.tick()
