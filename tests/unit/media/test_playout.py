@@ -119,11 +119,12 @@ async def test_what_piles_up_is_dropped() -> None:
 
 
 @fast_time
-async def test_a_long_calm_shrinks_the_cushion() -> None:
+async def test_a_long_calm_shrinks_the_cushion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("swdesk.media.playout.CALM_SECONDS", 1.0)
     playout = Playout(Sink())
     playout._cushion = 5
     playout.start()
-    await feed(playout, range(1, 2200))
+    await feed(playout, range(1, 200))
     assert playout._cushion == CUSHION
     await playout.stop()
 
