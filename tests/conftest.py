@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from swdesk.diagnostics import redaction
+from swdesk.media.workers import THREAD_NAME
 
 GRACE = 1.0
-_OF_THE_TEST_RUN = ("pytest", "MainThread", "Dummy-", "pydevd")
+_STAYING = ("pytest", "MainThread", "Dummy-", "pydevd", THREAD_NAME)
+"""Threads that are not of the test: those of the test run, and the workers of all legs."""
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +58,7 @@ def _threads_since(before: set[threading.Thread]) -> list[str]:
     return [
         f"thread {thread.name}"
         for thread in threading.enumerate()
-        if thread not in before and thread.is_alive() and not thread.name.startswith(_OF_THE_TEST_RUN)
+        if thread not in before and thread.is_alive() and not thread.name.startswith(_STAYING)
     ]
 
 

@@ -19,7 +19,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -39,6 +38,7 @@ from swdesk.media.sinks import NullSink
 from swdesk.media.sources import AudioSource, VideoSource
 from swdesk.media.stats import LegStats, Probe, Sampler
 from swdesk.media.video_out import VideoOut
+from swdesk.media.workers import workers
 from swdesk.observable import State, Stream
 
 __all__ = ["CallLeg", "IceServer", "LegOptions", "LegSources", "LegState"]
@@ -51,7 +51,6 @@ GONE_SECONDS = 10.0  # LOST because the far side closed: it does not come back
 WATCH_SECONDS = 0.5
 CLOSE_SECONDS = 0.4
 KEY_FRAMES_AT = (0.3, 0.8, 1.5, 2.5)  # seconds after connecting (freeswitch.md 9)
-WORKERS = 3
 
 
 class LegState(StrEnum):
@@ -97,9 +96,8 @@ class CallLeg:
         self._options = options or LegOptions()
         self._ice_servers = tuple(ice_servers)
         self._log = logging.LoggerAdapter(logger, {"leg": leg_id[:8]})
-        self._executor = ThreadPoolExecutor(WORKERS, thread_name_prefix=f"leg-{leg_id[:8]}")
-        self.local_video = VideoOut(self._executor)
-        self.remote_video = VideoOut(self._executor)
+        self.local_video = VideoOut(workers())
+        self.remote_video = VideoOut(workers())
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
         self._pc: LegPeerConnection | None = None
@@ -208,7 +206,7 @@ class CallLeg:
             raise NegotiationError("This leg has been negotiated already")
         pc = LegPeerConnection(
             RTCConfiguration(iceServers=choose(self._ice_servers)),
-            executor=self._executor,
+            executor=workers(),
             gather_timeout=self._options.gather_timeout,
             allow_loopback=self._options.allow_loopback,
             on_packet=self._packet_arrived,
@@ -407,7 +405,6 @@ class CallLeg:
                 self._log.debug("%d parts are still closing", len(late))
         self.local_video.close()
         self.remote_video.close()
-        self._executor.shutdown(wait=False, cancel_futures=True)
 
     def _parts(self) -> list[Callable[[], Awaitable[None]]]:
         parts = self._ends.parts()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import gc
+import statistics
 import sys
 import threading
 from dataclasses import dataclass
@@ -97,19 +98,17 @@ async def test_fifty_calls_in_a_row_leave_nothing_behind(client: Client) -> None
         await call.hangup()
         await eventually(lambda: not client.calls.value)
 
-    async def settled() -> Weight:
-        await asyncio.sleep(1)
-        return Weight.now()
+    weights = []
+    for _ in range(WARM_UP + CALLS):
+        await call_once()
+        weights.append(Weight.now())
+    before, after = weights[WARM_UP : WARM_UP + 7], weights[-7:]
+    print(*(f"{weight.megabytes:.1f}" for weight in weights))
+    for what in ("tasks", "threads", "files"):
+        assert min(getattr(one, what) for one in after) <= max(getattr(one, what) for one in before), what
+    assert _median(after, "objects") - _median(before, "objects") < CALLS * 20
+    assert _median(after, "megabytes") - _median(before, "megabytes") < GROWTH_MB
 
-    for _ in range(WARM_UP):
-        await call_once()
-    before = await settled()
-    for _ in range(CALLS):
-        await call_once()
-    after = await settled()
-    print(f"before {before}\nafter  {after}")
-    assert after.tasks <= before.tasks
-    assert after.threads <= before.threads
-    assert after.files <= before.files
-    assert after.objects - before.objects < CALLS * 20
-    assert after.megabytes - before.megabytes < GROWTH_MB
+
+def _median(weights: list[Weight], what: str) -> float:
+    return statistics.median(getattr(weight, what) for weight in weights)
