@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -113,14 +114,13 @@ class _Program:
 
     async def _live(self, window) -> int:
         from swdesk.app import demo
-        from swdesk.app.client_phone import warm_up
 
         painted = asyncio.Event()
         window.painted.connect(painted.set)
         window.show()
         await painted.wait()
         logger.info("First paint after %.2f s", time.monotonic() - self._began)
-        warming = asyncio.get_running_loop().create_task(self.engine.run(warm_up()))
+        warming = asyncio.get_running_loop().create_task(_warm(self.engine))
         try:
             if self._options.demo:
                 await window.try_lab()
@@ -173,6 +173,19 @@ class _Program:
         box.finished.connect(read.set)
         box.open()
         await read.wait()
+
+
+async def _warm(engine) -> None:
+    """Import what calls need, and take it out of the collector's way.
+
+    A full collection holds every thread up, the window's too, the longer the more there is to look at; what
+    is there now stays until the end.
+    """
+    from swdesk.app.client_phone import warm_up
+
+    await engine.run(warm_up())
+    gc.collect()
+    gc.freeze()
 
 
 def _give_up() -> None:

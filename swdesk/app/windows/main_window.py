@@ -9,7 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
@@ -49,6 +57,7 @@ class MainWindow(QMainWindow):
         self._tasks: set[asyncio.Task[None]] = set()
         self._may_close = False
         self._was_shown = False
+        self._announced = ""
         self._was_painted = False
 
         self.journal = Journal()
@@ -193,6 +202,10 @@ class MainWindow(QMainWindow):
 
     def _show_stage(self, view: StageView) -> None:
         self.stage.show_call(view)
+        if view.is_active and view.status_words != self._announced:
+            # Politely: a screen reader says it when it has nothing else to say.
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.stage, view.status_words))
+        self._announced = view.status_words if view.is_active else ""
         self.status_line.show_stage(view)
         parts = [view.destination, view.elapsed or view.status_words] if view.is_active else []
         self.setWindowTitle(" — ".join([" ".join(parts), "swdesk"]) if parts else "swdesk")
