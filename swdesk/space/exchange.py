@@ -7,11 +7,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from swdesk.space.call import Call
+from swdesk.space.conference import Conference
 from swdesk.space.directory import Directory
 from swdesk.space.faults import Faults
 from swdesk.space.options import SpaceOptions
 from swdesk.space.rooms.audio_mixer import AudioMixer, AudioPacket
-from swdesk.space.rooms.conference import Conference
 from swdesk.space.rooms.ticker import join_all
 from swdesk.space.rooms.tones import SoundSource
 from swdesk.space.rtc.dtls import DtlsIdentity

@@ -39,11 +39,9 @@ class Canvas:
 
     def __post_init__(self) -> None:
         self.array: Plane = np.zeros((self.height * 3 // 2, self.width), np.uint8)
-        quarter = self.height // 4
-        half = (self.height // 2, self.width // 2)
+        chroma = self.array.reshape(-1)[self.height * self.width :]
         self.luma: Plane = self.array[: self.height]
-        self.blue: Plane = self.array[self.height : self.height + quarter].reshape(half)
-        self.red: Plane = self.array[self.height + quarter :].reshape(half)
+        self.blue, self.red = chroma.reshape(2, self.height // 2, self.width // 2)
         self.clear()
 
     def clear(self) -> None:

@@ -13,7 +13,7 @@ class Ticker:
     """Calls `tick(number)` every `interval` seconds in a thread of its own.
 
     A late tick is made up for at once, so that no sound is lost; with `skip` its number is left out instead,
-    so that no pictures come in a bunch. A `tick` that raises `RuntimeError` (no loop any more) ends the thread.
+    so that no pictures come in a bunch. A `tick` that raises `RuntimeError` (no loop) ends the thread.
     """
 
     def __init__(
