@@ -1,4 +1,4 @@
-"""A stock aiortc client against the space: what FreeSWITCH makes it suffer, and that it connects all the same."""
+"""A stock aiortc client against the space: what FreeSWITCH makes it suffer, and that it connects anyway."""
 
 from __future__ import annotations
 
