@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import gc
-import statistics
 import sys
 import threading
 from dataclasses import dataclass
@@ -18,8 +17,7 @@ from swdesk.protocol.call_io import CallStatus
 from tests.doubles.senses import Ear, Eye, eventually
 
 SECONDS = 60
-WARM_UP, CALLS = 15, 50
-GROWTH_MB = 5.0
+WARM_UP, CALLS, WINDOW = 20, 50, 10
 
 
 async def test_a_call_of_a_minute_neither_stops_nor_falters(client: Client) -> None:
@@ -102,13 +100,9 @@ async def test_fifty_calls_in_a_row_leave_nothing_behind(client: Client) -> None
     for _ in range(WARM_UP + CALLS):
         await call_once()
         weights.append(Weight.now())
-    before, after = weights[WARM_UP : WARM_UP + 7], weights[-7:]
+    before, after = weights[WARM_UP : WARM_UP + WINDOW], weights[-WINDOW:]
     print(*(f"{weight.megabytes:.1f}" for weight in weights))
-    for what in ("tasks", "threads", "files"):
-        assert min(getattr(one, what) for one in after) <= max(getattr(one, what) for one in before), what
-    assert _median(after, "objects") - _median(before, "objects") < CALLS * 20
-    assert _median(after, "megabytes") - _median(before, "megabytes") < GROWTH_MB
-
-
-def _median(weights: list[Weight], what: str) -> float:
-    return statistics.median(getattr(weight, what) for weight in weights)
+    # the least of ten: now and then a codec of the last call is still being let go of
+    for what, growth in (("tasks", 0), ("threads", 0), ("files", 0), ("objects", 1000), ("megabytes", 5.0)):
+        least = [min(getattr(one, what) for one in some) for some in (before, after)]
+        assert least[1] - least[0] <= growth, f"{what}: {least[0]}, then {least[1]}"
