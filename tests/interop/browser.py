@@ -136,7 +136,7 @@ async def _devtools_endpoint(process: asyncio.subprocess.Process, profile: Path)
     while time.monotonic() < deadline:
         if process.returncode is not None:
             raise BrowserError(f"Chromium ended with {process.returncode} at once")
-        with contextlib.suppress(OSError, IndexError):
+        with contextlib.suppress(OSError, ValueError):  # not there, or half written
             port, path = (profile / "DevToolsActivePort").read_text().split("\n")[:2]
             return f"ws://127.0.0.1:{port}{path}"
         await asyncio.sleep(0.05)

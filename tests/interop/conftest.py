@@ -14,6 +14,7 @@ import pytest
 from swdesk.cli.lab import LabSpace
 from tests.interop.browser import Browser, key_pin
 from tests.interop.fake_media import write_camera, write_microphone
+from tests.interop.lab_control import control
 from tests.interop.sdk_bundle import build_page, missing_tools
 from tests.interop.sdk_page import SdkPage
 
@@ -45,10 +46,12 @@ def lab() -> Iterator[LabSpace]:
 
 @pytest.fixture
 async def browser(lab: LabSpace, camera: Path, microphone: Path) -> AsyncIterator[Browser]:
-    """A Chromium that trusts the space's key and no other."""
+    """A Chromium that trusts the space's key and no other. Afterwards the space has no call left."""
     pins = [await asyncio.to_thread(key_pin, lab.port)]
     async with Browser.launch(camera=camera, microphone=microphone, trusted_keys=pins) as browser:
         yield browser
+    # A browser that just ends says no bye, and the space, as the platform, would wait for it a while.
+    await control(lab, "bye", {})
 
 
 @pytest.fixture
