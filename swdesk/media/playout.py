@@ -1,6 +1,6 @@
 """Far sound to a sink: 20 ms at a time, on absolute deadlines, over a cushion as small as the network allows.
 
-Timestamps are not looked at: FreeSWITCH lets them jump within one stream (freeswitch.md 6).
+Timestamps only tell of a few lost frames: FreeSWITCH lets them jump within one stream (freeswitch.md 6).
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections import deque
 from collections.abc import Callable
 
 import av
+import numpy as np
 
 from swdesk.media.audio_shape import FrameShaper, loudness
 from swdesk.media.sinks import AudioSink
-from swdesk.media.sources import FRAME_SECONDS
-from swdesk.media.synthetic import silent_frame
+from swdesk.media.sources import FRAME_SECONDS, SAMPLES_PER_FRAME
+from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.observable import State, Subscription
 
 logger = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ LARGEST_CUSHION = 6
 SLACK = 3  # frames over the cushion before one is dropped
 CALM_SECONDS = 10.0  # without a gap, and the cushion shrinks by a frame
 CONCEAL_FRAMES = 10  # of silence, then the stream counts as paused
+LONGEST_FILL = 5  # lost frames; more is a pause or a jump of the clock
+FADE = 0.5  # of each repetition
 METER_SECONDS = 1 / 30
 
 
@@ -42,6 +45,8 @@ class Playout:
         self._calm_since = 0.0
         self._metered_at = 0.0
         self._observers: dict[object, Callable[[av.AudioFrame], object]] = {}
+        self._expected: int | None = None  # timestamp of the next frame
+        self._last: av.AudioFrame | None = None
         self.level: State[float] = State(0.0)
         self.frames = 0
         self.played = 0
@@ -79,6 +84,7 @@ class Playout:
         self.frames += 1
         if self.first_frame_at is None:
             self.first_frame_at = time.monotonic()
+        self._fill_gap(frame)
         for shaped in self._shaper.shape(frame):
             for function in list(self._observers.values()):
                 try:
@@ -86,7 +92,25 @@ class Playout:
                 except Exception:
                     logger.exception("An observer of sound failed")
             self._queue.append(shaped)
+            self._last = shaped
         self._wake.set()
+
+    def _fill_gap(self, frame: av.AudioFrame) -> None:
+        """For a few lost frames the last one again, fading: less of a hole, and the cushion stays full."""
+        expected, self._expected = self._expected, None
+        if frame.pts is None:
+            return
+        self._expected = frame.pts + frame.samples
+        if expected is None or self._last is None or frame.samples != SAMPLES_PER_FRAME:
+            return
+        missing, rest = divmod(frame.pts - expected, SAMPLES_PER_FRAME)
+        if rest or not 0 < missing <= LONGEST_FILL:
+            return
+        samples = self._last.to_ndarray().astype(np.float32)
+        for count in range(1, missing + 1):
+            faded = (samples * FADE**count).astype(np.int16)
+            self._queue.append(sound_frame(faded, self._last.layout.name))
+            self.concealed += 1
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()

@@ -15,10 +15,14 @@ from aiortc.codecs.base import Decoder
 from aiortc.jitterbuffer import JitterFrame
 from aiortc.rtcrtpreceiver import RTCRtpReceiver
 from aiortc.rtp import RtpPacket
+from aiortc.utils import uint16_add
 
 from swdesk.media.aiortc_adapter.jitter import AudioJitterBuffer, VideoJitterBuffer
 
 logger = logging.getLogger(__name__)
+
+ASK_AGAIN_SECONDS = 0.08
+ASK_AGAIN_PACKETS = 100  # what is older was given up, or is no longer kept by the far side
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class LegReceiver(RTCRtpReceiver):
     packets = 0
     bytes = 0
     _media_ssrc: int | None = None
+    _asked_at = 0.0
 
     @classmethod
     def adopt(cls, receiver: RTCRtpReceiver, kind: str) -> LegReceiver:
@@ -82,6 +87,20 @@ class LegReceiver(RTCRtpReceiver):
         if codec is not None and codec.name.lower() != "rtx":
             self._media_ssrc = packet.ssrc
         await super()._handle_rtp_packet(packet, arrival_time_ms)
+        await self._ask_again()
+
+    async def _ask_again(self) -> None:
+        """Ask for missing packets until they come; aiortc asks once, and the answer may get lost too."""
+        asking = cast(Any, self)._RTCRtpReceiver__nack_generator
+        now = asyncio.get_running_loop().time()
+        if asking is None or not asking.missing or self._media_ssrc is None:
+            self._asked_at = now
+        elif now - self._asked_at > ASK_AGAIN_SECONDS:
+            self._asked_at = now
+            newest = asking.max_seq
+            recent = [one for one in asking.missing if uint16_add(newest, -one) <= ASK_AGAIN_PACKETS]
+            if recent:
+                await self._send_rtcp_nack(self._media_ssrc, sorted(recent))
 
 
 def decode_frames(

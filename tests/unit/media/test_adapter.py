@@ -36,6 +36,7 @@ from swdesk.media.aiortc_adapter.receiver import LegReceiver, decode_frames
 from swdesk.media.aiortc_adapter.sender import LegSender, Unmarked
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, ToneSource, black_frame, silent_frame, sound_frame
+from tests.doubles.virtual_clock import VirtualClock
 
 VP8 = next(codec for codec in CODECS["video"] if codec.name == "VP8")
 OPUS = next(codec for codec in CODECS["audio"] if codec.name == "opus")
@@ -550,6 +551,49 @@ def test_pictures_are_put_in_order_and_caught_up() -> None:
     assert [ticks for ticks, _ in frame.more] == [100]
 
 
+def test_a_picture_with_a_hole_is_given_up() -> None:
+    clock = VirtualClock()
+    buffer = VideoJitterBuffer(clock=clock)
+    assert data_of(buffer.add(packet(65534, 100, marker=1))[1]) == [b"\xfe"]
+    got = []
+    for number in range(65536, 65556):  # 65535 is lost; two packets a picture
+        clock.advance(0.03)
+        wants_key_frame, frame = buffer.add(packet(number, 200 + number // 2, marker=number % 2))
+        got.append((wants_key_frame, data_of(frame)))
+    asked = [index for index, (wants_key_frame, _) in enumerate(got) if wants_key_frame]
+    assert asked == [17]
+    assert not any(frames for _, frames in got[:17])
+    assert len(got[17][1]) == 8
+    assert [frames for _, frames in got[18:]] == [[], [b"\x12\x13"]]
+
+
+def test_a_hole_that_is_filled_in_time_costs_nothing() -> None:
+    clock = VirtualClock()
+    buffer = VideoJitterBuffer(clock=clock)
+    buffer.add(packet(1, 100, marker=1))
+    for number in range(3, 10):
+        assert buffer.add(packet(number, number * 100, marker=1)) == (False, None)
+        clock.advance(0.05)
+    wants_key_frame, frame = buffer.add(packet(2, 200, marker=1))
+    assert not wants_key_frame
+    assert len(data_of(frame)) == 8
+    clock.advance(5)
+    assert data_of(buffer.add(packet(10, 1000, marker=1))[1]) == [b"\x0a"]
+
+
+@pytest.mark.parametrize("sequence", [300, 40_000])
+def test_pictures_follow_a_new_beginning(sequence: int) -> None:
+    clock = VirtualClock()
+    buffer = VideoJitterBuffer(clock=clock)
+    for number in range(1000, 1010):
+        buffer.add(packet(number, number, marker=1))
+    got = []
+    for number in range(sequence, sequence + 30):
+        clock.advance(0.05)
+        got += data_of(buffer.add(packet(number, number, marker=1))[1])
+    assert len(got) >= 29
+
+
 def test_sound_is_handed_on_at_once() -> None:
     buffer = AudioJitterBuffer()
     assert [data_of(buffer.add(packet(n, n * 960))[1]) for n in range(3)] == [[b"\x00"], [b"\x01"], [b"\x02"]]
@@ -667,6 +711,28 @@ async def test_a_key_frame_can_be_asked_for() -> None:
     got._media_ssrc = 77
     assert await got.request_key_frame()
     assert (sent[0].fmt, sent[0].media_ssrc) == (1, 77)
+    await pc.close()
+
+
+async def test_missing_packets_are_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    pc = connection()
+    pc.addTransceiver("video")
+    got = pc.receiver("video")
+    assert got is not None
+    asked: list[list[int]] = []
+
+    async def send(item: Any) -> None:
+        asked.append(item.lost)
+
+    got._send_rtcp = send  # type: ignore[method-assign]
+    got._RTCRtpReceiver__codecs[97] = VP8  # type: ignore[attr-defined]
+    for sequence in (1, 3, 4, 5):
+        arrived = RtpPacket(payload_type=97, sequence_number=sequence, timestamp=sequence)
+        arrived.ssrc, arrived.payload = 5, b"\x10\x00\x00"
+        if sequence == 5:
+            got._asked_at -= receiver.ASK_AGAIN_SECONDS
+        await got._handle_rtp_packet(arrived, 0)
+    assert asked == [[2], [2]]
     await pc.close()
 
 

@@ -143,6 +143,22 @@ async def test_the_level_is_told_at_most_thirty_times_a_second() -> None:
 
 
 @fast_time
+async def test_a_few_lost_frames_are_filled_with_the_last_one_fading() -> None:
+    sink = Sink()
+    playout = Playout(sink)
+    playout.start()
+    for number in [*range(10), *range(12, 20), *range(30, 40)]:  # two lost, then ten: a pause
+        one = frame(1000)
+        one.pts = number * 960
+        playout.push(one)
+        await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
+    assert sink.values[9:13] == [1000, 500, 250, 1000]
+    assert playout.concealed - sink.values.count(0) == 2
+    await playout.stop()
+
+
+@fast_time
 async def test_timestamps_may_jump() -> None:
     sink = Sink()
     playout = Playout(sink)
