@@ -123,10 +123,15 @@ class Exchange:
         return self.conferences[name]
 
     def run(self, call: Call, scenario: Coroutine[Any, Any, None]) -> None:
-        """Let a destination do its part; its failure ends the call."""
-        call.scenario = asyncio.create_task(scenario)
-        self._tasks.add(call.scenario)
-        call.scenario.add_done_callback(self._tasks.discard)
+        """Let a destination do its part; it is cancelled with the call."""
+        call.scenario = self.spawn(scenario)
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Something that goes on beside the requests, until the space closes."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     def _call_ended(self, call: Call) -> None:
         self.calls.pop(call.call_id, None)
