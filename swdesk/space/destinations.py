@@ -168,18 +168,11 @@ async def _subscriber(exchange: Exchange, call: Call) -> None:
         call.end(winner)
         return
     ringing.stop(LOSE_RACE, winner)
-    winner.on_end = None
+    # From here on one end of the call is the end of both, whatever else happens.
+    call.on_end = winner.end
+    winner.on_end = call.end
     bridge, room = Bridge(), Room(name, winner.session.subscriber.display_name)
-    try:
-        sdp = await call.answer_offer(call.offer)
-    except DescriptionError:
-        winner.end(INCOMPATIBLE)
-        raise
-    call.on_end = lambda cause: winner.end(cause)
-    winner.on_end = lambda cause: call.end(cause)
-    if winner.is_ended:
-        call.end(winner.ended_by or NORMAL_CLEARING)
-        return
+    sdp = await call.answer_offer(call.offer)
     call.use(bridge)
     winner.use(bridge)
     call.answered(sdp)

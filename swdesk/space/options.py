@@ -8,9 +8,9 @@ from pathlib import Path
 from swdesk.space.rtc.section import MediaHabits
 
 
-@dataclass(frozen=True)
+@dataclass
 class SpaceOptions:
-    """The defaults behave like the platform; tests shorten the times."""
+    """The defaults behave like the platform; tests shorten the times, also while it runs (`/lab/times`)."""
 
     port: int = 0
     json: bool = False

@@ -56,7 +56,6 @@ class Verto:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def handle(self, session: Session, params: Frame) -> tuple[Frame | None, Sequel | None]:
         """Answer one `webrtc.verto`. None: no answer at all.
@@ -140,7 +139,7 @@ class Verto:
         if dialog.get("attach") is True:
             call = self._reattached(session, call_id)
             if call is not None:
-                return self._created(call, inner_id), lambda: self._spawn(self._reattach(call, offer))
+                return self._created(call, inner_id), lambda: exchange.run(call, self._reattach(call, offer))
         if call_id in exchange.calls:
             raise VertoRefusal("CALL ALREADY EXISTS", callID=call_id)
         call = exchange.create(session, call_id, str(destination or ""))
@@ -281,11 +280,6 @@ class Verto:
         for other in [each for each in self._exchange.calls.values() if each.room is call.room]:
             if other.member_id in member_ids:
                 other.end(NORMAL_CLEARING)
-
-    def _spawn(self, work: Any) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
 
 def _dialog(body: Frame) -> Frame:

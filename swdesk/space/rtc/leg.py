@@ -25,6 +25,7 @@ class MediaLeg:
         self._habits = habits
         self._session = sdp.LocalSession(identity.fingerprint)
         self._answered = False
+        self._closed = False
 
     @property
     def sections(self) -> list[Section]:
@@ -86,6 +87,7 @@ class MediaLeg:
 
     def close(self) -> None:
         """End all media without a word."""
+        self._closed = True
         for section in self.sections:
             section.close()
         self.audio = self.video = None
@@ -102,6 +104,9 @@ class MediaLeg:
             return existing
         section = Section(kind, self._identity, self._habits, added=self._answered)
         await section.open()
+        if self._closed:
+            section.close()
+            raise sdp.DescriptionError("the leg has ended meanwhile")
         section.on_connected = self._section_connected
         section.on_failed = self._section_failed
         if kind == "audio":

@@ -264,6 +264,22 @@ class TestInbound:
         _, inner = await self.answer(bob, invite)
         assert "result" in inner
 
+    @pytest.mark.parametrize("who", ["caller", "callee"])
+    async def test_an_end_between_answer_and_connection_is_the_end_for_both(self, space, sign_in, who):
+        ada, bob = await sign_in("ada"), await sign_in("bob")
+        call_id, (invite,) = await self.ring(ada, bob)
+        leg_id = invite["params"]["params"]["callID"]
+        never = asyncio.Event()
+        space.relay.exchange.calls[call_id].answer_offer = lambda offer: never.wait()
+        await self.answer(bob, invite)
+        if who == "caller":
+            await ada.bye(call_id)
+            assert await end_of(bob, leg_id) == ("NORMAL_CLEARING", 16)
+        else:
+            await bob.bye(leg_id)
+            assert await end_of(ada, call_id) == ("NORMAL_CLEARING", 16)
+        assert space.lab.state()["calls"] == []
+
     async def test_one_who_is_not_online_is_not_rung(self, sign_in):
         ada, bob = await sign_in("ada"), await sign_in("bob")
         await bob.request("subscriber.offline", {})
