@@ -6,6 +6,7 @@ A scenario runs as the call's task; when the call ends, it is cancelled.
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -19,6 +20,8 @@ from swdesk.space.rooms.room import Room
 from swdesk.space.rooms.tones import ringback, tune
 from swdesk.space.rtc.sdp import DescriptionError
 
+logger = logging.getLogger(__name__)
+
 Scenario = Callable[[Exchange, Call], Awaitable[None]]
 
 NO_ROUTE = ("NO_ROUTE_DESTINATION", 3)
@@ -26,6 +29,7 @@ BUSY = ("USER_BUSY", 17)
 NO_ANSWER = ("NO_ANSWER", 19)
 ABSENT = ("SUBSCRIBER_ABSENT", 20)
 REJECTED = ("CALL_REJECTED", 21)
+TEMPORARY_FAILURE = ("NORMAL_TEMPORARY_FAILURE", 41)
 INCOMPATIBLE = ("INCOMPATIBLE_DESTINATION", 88)
 ORIGINATOR_CANCEL = ("ORIGINATOR_CANCEL", 487)
 LOSE_RACE = ("LOSE_RACE", 702)
@@ -47,6 +51,9 @@ async def run(exchange: Exchange, call: Call) -> None:
         await _scenario(exchange, call.destination)(exchange, call)
     except DescriptionError:
         call.end(INCOMPATIBLE)
+    except Exception:
+        logger.exception("The far end of a call to %s failed", call.destination)
+        call.end(TEMPORARY_FAILURE)
 
 
 def _scenario(exchange: Exchange, destination: str) -> Scenario:

@@ -5,10 +5,11 @@ POST /lab/faults     {…}            fields of `Faults`; {"reset": true} heals 
 POST /lab/token      {name, lifetime?, kind?, scopes?}
 POST /lab/expire     {name, expired?}
 POST /lab/drop       {name?}        cut sockets (1006)
-POST /lab/push       {name, kind}   garbage | duplicate | stale | unknown | disconnect | binary
+POST /lab/push       {name, kind}   garbage | duplicate | stale | unknown | disconnect
 POST /lab/bye        {name?|call_id?, cause, code}
 POST /lab/media      {name?|call_id?, dark}
 POST /lab/stun       {dead}
+POST /lab/times      {…}            the times of `SpaceOptions`, in seconds, for what begins from now on
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Lab:
                 web.post("/lab/bye", self._post_bye),
                 web.post("/lab/media", self._post_media),
                 web.post("/lab/stun", self._post_stun),
+                web.post("/lab/times", self._post_times),
             ]
         )
 
@@ -197,6 +199,14 @@ class Lab:
     async def _post_stun(self, request: web.Request) -> web.Response:
         body = await self._body(request)
         self._stun.dead = bool(body.get("dead", True))
+        return web.json_response({})
+
+    async def _post_times(self, request: web.Request) -> web.Response:
+        options = self._relay.exchange.options
+        for name, value in (await self._body(request)).items():
+            if not isinstance(getattr(options, name, None), float):
+                raise web.HTTPNotFound
+            setattr(options, name, float(value))
         return web.json_response({})
 
     async def _body(self, request: web.Request) -> dict[str, Any]:

@@ -130,6 +130,18 @@ async def test_an_offer_nothing_can_be_made_of_ends_with_88(sign_in):
     assert await end_of(client, "c-1") == ("INCOMPATIBLE_DESTINATION", 88)
 
 
+async def test_a_far_end_that_fails_ends_the_call_and_is_logged(space, sign_in, caplog):
+    client = await sign_in("ada")
+
+    def broken(name: str) -> None:
+        raise ZeroDivisionError
+
+    space.relay.exchange.conference = broken
+    call_id, _ = await client.invite("/public/test-room")
+    assert await end_of(client, call_id) == ("NORMAL_TEMPORARY_FAILURE", 41)
+    assert "ZeroDivisionError" in caplog.text
+
+
 async def test_hanging_up_ends_the_call_once(space, sign_in):
     client = await sign_in("ada")
     call_id = await client.dial("/public/echo")

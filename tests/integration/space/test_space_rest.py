@@ -150,6 +150,15 @@ class TestLab:
         assert (await rest("POST", "/lab/faults", headers=headers, json={"earthquake": 1}))[0] == 404
         assert (await rest("POST", "/lab/faults", headers=headers, json={"reset_": 1}))[0] == 404
 
+    async def test_times_are_changed_while_it_runs(self, space, rest, sign_in):
+        await rest.lab("/lab/times", session_ping_interval=0.05)
+        assert space.options.session_ping_interval == 0.05
+        client = await sign_in("ada")
+        await client.until(lambda: any(f.get("method") == "signalwire.ping" for f in client.frames))
+        headers = {"X-Lab-Key": space.lab.key}
+        for name in ("names", "port", "eternity", "habits"):
+            assert (await rest("POST", "/lab/times", headers=headers, json={name: 1}))[0] == 404
+
     async def test_tokens_of_any_kind_are_made(self, space, rest):
         made = await rest.lab("/lab/token", name="eve", lifetime=-3)
         assert (await rest.get("/api/fabric/subscriber/info", made["token"]))[0] == 401
