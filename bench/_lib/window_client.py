@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer
 
+from bench._lib.beat import Beat
 from bench._lib.call_options import CallPlan
 from bench._lib.clip import ClipCamera
 from bench._lib.far_end import FarPictures, FirstSound, Traffic, until_both
 from bench._lib.processes import pss_mib
 from bench._lib.round_trip import RoundTrips
-from bench._lib.samples import percentile, rounded
+from bench._lib.samples import rounded
 from swdesk.app.main import run
 from swdesk.app.widgets.video_view import VideoView
 from swdesk.app.windows.main_window import MainWindow
@@ -39,28 +39,7 @@ from swdesk.media.stats import LegStats
 from swdesk.media.synthetic import ToneSource
 from swdesk.protocol.call_machine import CallStatus
 
-BEAT_MS = 10
 SETTLE_SECONDS = 1.5  # the window fills in what it remembers, and loads what it needs for a call
-
-
-class Beat(QObject):
-    """The longest time the GUI thread was busy with something else."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self.on = False
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=BEAT_MS)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        if self.on:
-            self.gaps.append(now - self._last)
-        self._last = now
 
 
 class Measurement:
@@ -165,7 +144,6 @@ class Measurement:
         await asyncio.sleep(plan.delay_seconds)
         self._received.on = self._shown.on = False
         window.panel.hang_up.click()
-        gaps_ms = [gap * 1000 for gap in beat.gaps]
         self.numbers = {
             "to_connected_s": rounded((self._connected_at or float("nan")) - began),
             "to_first_audio_s": rounded(self._sound.at - began),
@@ -175,8 +153,7 @@ class Measurement:
             "painted_fps": rounded(painted / seconds, 1),
             **traffic_numbers,
             **traffic_numbers,
-            "gui_gap_ms_p99": rounded(percentile(gaps_ms, 99), 1),
-            "gui_gap_ms_max": rounded(max(gaps_ms, default=None), 1),
+            **beat.numbers(),
             "peak_rss_mib": rounded(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
             "pss_mib": rounded(pss, 1),
             "processes": 1,
