@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from swdesk.app.phone import Account, Presence
+from swdesk.app.widgets.controls import Button
 from swdesk.errors import (
     CallCreateError,
     CallError,
@@ -40,6 +43,17 @@ def filled(window, run, settle, make_token):
 
     run(story())
     return window
+
+
+def test_enter_presses_the_button_with_the_focus_once_however_long_it_is_held(qtbot):
+    button = Button("Dial", "Call the destination")
+    qtbot.addWidget(button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, autorep=True)
+    QApplication.sendEvent(button, held)
+    assert pressed == [1]
 
 
 def test_texts_and_states_at_the_start(window):

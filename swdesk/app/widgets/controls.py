@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from swdesk.app.desktop import icons
@@ -42,6 +42,17 @@ class Button(QPushButton):
         describe(self, text, tip, shortcut)
         if role:
             self.setProperty("role", role)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, outside of dialogs too; Qt knows only Space there.
+
+        Held down it presses once: the focus goes from Dial to Cancel, which must not be pressed by the repeat.
+        """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class CheckBox(QCheckBox):
