@@ -1,8 +1,8 @@
 """The threads that encode and scale, one set for all legs of the process.
 
 glibc gives each new thread an arena of its own, and what a codec lets go of in one is of no use in another:
-with threads that come and go with each call, 80 calls grew from 115 to 177 MB. So these stay, and there are few
-arenas for those that cannot (aiortc decodes in a thread of its own for each stream): 100 calls, 2 MB.
+with threads that come and go with each call, 80 calls grew from 115 to 177 MB. So these stay, and there are
+few arenas for those that cannot (aiortc decodes in a thread of its own for each stream): 100 calls, 2 MB.
 """
 
 from __future__ import annotations
