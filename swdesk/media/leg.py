@@ -47,6 +47,7 @@ logger = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 15.0
 LOST_SECONDS = 5.0
+ASK_SECONDS = 2.0  # between two requests to a far side that has fallen silent
 GONE_SECONDS = 10.0  # LOST because the far side closed: it does not come back
 WATCH_SECONDS = 0.5
 CLOSE_SECONDS = 0.4
@@ -258,7 +259,7 @@ class CallLeg:
     async def _watch(self) -> None:
         """Judge the connection twice a second, until the leg is at an end."""
         began = time.monotonic()
-        silent = 0
+        silent, asked = 0, 0.0
         while self.state.value not in (LegState.FAILED, LegState.CLOSED):
             await asyncio.sleep(WATCH_SECONDS)
             now = time.monotonic()
@@ -268,6 +269,10 @@ class CallLeg:
             elif self._gone_at is not None:
                 if now - self._gone_at > GONE_SECONDS:
                     self._fail("The far side closed the media connection")
+            elif now - self._last_packet > LOST_SECONDS / 2 and now - asked > ASK_SECONDS and self._pc:
+                # FreeSWITCH that forgot its ICE state waits for a request, and ours come every five seconds.
+                asked = now
+                self._spawn(self._pc.check_now())
             elif now - self._last_packet > LOST_SECONDS:
                 # Twice in a row: after the machine slept, the packets that waited are read first.
                 silent += 1
@@ -417,6 +422,8 @@ class CallLeg:
     async def _close_part(self, close: Callable[[], Awaitable[None]]) -> None:
         try:
             await close()
+        except MediaError as error:
+            self._report(error)
         except Exception:
             self._log.exception("A part of the leg did not close")
 

@@ -22,7 +22,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from swdesk.errors import MediaAccessError, MediaError, MediaTrackError, NegotiationError
+from swdesk.errors import MediaAccessError, MediaError, MediaFileError, MediaTrackError, NegotiationError
 from swdesk.media import leg as leg_module
 from swdesk.media import sources as sources_module
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
@@ -504,6 +504,41 @@ async def test_lost_and_found(make_leg: Callable[..., CallLeg], hasty: None) -> 
     await eventually(lambda: one.state.value is LegState.CONNECTED)
 
 
+async def test_a_silent_far_side_is_asked(
+    make_leg: Callable[..., CallLeg], hasty: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = make_leg(), make_leg()
+    await connect(one, two)
+    requests: list[Any] = []
+    protocols = protocols_of(two)
+    for protocol in protocols:
+        monkeypatch.setattr(protocol, "datagram_received", lambda data, _from: requests.append(data[:2]))
+    for protocol in protocols_of(one):
+        monkeypatch.setattr(protocol, "datagram_received", lambda *_arguments: None)
+    await eventually(lambda: one.state.value is LegState.LOST)
+    assert requests.count(b"\x00\x01") >= 1  # a binding request (RFC 8489 5)
+
+
+def test_under_uvloop() -> None:
+    uvloop = pytest.importorskip("uvloop")
+
+    async def call() -> None:
+        legs = [
+            CallLeg(name, AUDIO_VIDEO, sources=LegSources("tone:440", BarsSource(SMALL)), options=LOCAL)
+            for name in ("one", "two")
+        ]
+        try:
+            await connect(*legs)
+            await eventually(lambda: all(leg.remote_video.frames > 5 for leg in legs))
+            assert all(time.monotonic() - leg._last_packet < 1 for leg in legs)
+        finally:
+            for leg in legs:
+                await leg.close()
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop, debug=True) as runner:
+        runner.run(call())
+
+
 async def test_a_far_side_that_cannot_be_reached(make_leg: Callable[..., CallLeg], hasty: None) -> None:
     one = make_leg(AUDIO_ONLY)
     errors: list[Any] = []
@@ -612,6 +647,17 @@ async def test_what_was_received_is_recorded(make_leg: Callable[..., CallLeg], t
             counts[packet.stream.type] += bool(packet.size)
     assert counts["video"] > 15
     assert counts["audio"] > 25
+
+
+async def test_a_recording_that_fails_is_reported(make_leg: Callable[..., CallLeg], tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "call.mkv")
+    one = make_leg(AUDIO_ONLY, recorder=recorder)
+    errors: list[Any] = []
+    one.errors.subscribe(errors.append)
+    await one.open()
+    recorder.error = MediaFileError("the disk is full")
+    await one.close()
+    assert errors == [recorder.error]
 
 
 async def test_stats_say_what_happened(make_leg: Callable[..., CallLeg]) -> None:
