@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -57,6 +58,8 @@ class _Program:
         self._is_headless = is_headless
         self._began = began
         self._closing = asyncio.Event()
+        self._code = 0
+        self.engine = None
 
     async def run(self) -> int:
         """Build, wait, take down."""
@@ -65,14 +68,26 @@ class _Program:
             window = self._build()
         except Exception as error:
             logger.exception("The window could not be built")
+            if self.engine is not None:
+                self.engine.stop()
             await self._show_start_error(error)
             return 1
+        self._obey_signals()
         try:
             return await self._live(window)
-        except asyncio.CancelledError:  # Ctrl+C
-            return 130
         finally:
             await self._take_down(window)
+
+    def _obey_signals(self) -> None:
+        """Ctrl+C and the system's wish to end close the window; the call is hung up all the same."""
+        loop = asyncio.get_running_loop()
+
+        def close(number: int, _frame: object) -> None:
+            self._code = 128 + number
+            loop.call_soon_threadsafe(self._closing.set)
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, close)
 
     def _build(self):
         from swdesk.app.capture.registry import Devices
@@ -122,15 +137,17 @@ class _Program:
         logger.info("First paint after %.2f s", time.monotonic() - self._began)
         warming = asyncio.get_running_loop().create_task(_warm(self.engine))
         try:
-            if self._options.demo:
+            if self._is_headless:
                 await window.try_lab()
                 await window.account.settled()
-                if self._is_headless:
-                    return await demo.make_call(window, self._options.picture)
+                return await demo.make_call(window, self._options.picture)
+            if self._options.demo:
+                await window.keyring.check()
+                await window.attempt(window.try_lab())
             else:
                 await window.restore(self.memory.destination)
             await self._closing.wait()
-            return 0
+            return self._code
         finally:
             warming.cancel()
             await asyncio.wait([warming])
@@ -141,7 +158,8 @@ class _Program:
         guard.daemon = True
         guard.start()
         if not self._is_headless:
-            self.memory.save(window, window.panel.destination.text().strip())
+            typed = window.panel.destination.text().strip()
+            self.memory.save(window, self.memory.destination if self._options.demo else typed)
         for name, step in (
             ("hanging up", window.shut_down),
             ("signing out", self.phone.close),

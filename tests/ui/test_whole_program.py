@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
 import textwrap
+import time
 
 import pytest
 from PySide6.QtGui import QImage
@@ -109,3 +112,75 @@ def test_closing_the_window_during_a_call_ends_the_process_in_time(environment, 
     assert said[-1]["log"] == ["Status: disconnecting", "Status: disconnected", "Status: destroyed"]
     assert "Traceback" not in done.stderr
     assert "did not end in time" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_in_order(environment, tmp_path, number):
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    code = (
+        "from swdesk.app.windows.main_window import MainWindow as W\n"
+        "make = W.__init__\n"
+        "def watched(window, *given):\n"
+        "    make(window, *given)\n"
+        "    window.painted.connect(lambda: print('painted', flush=True))\n"
+        "W.__init__ = watched\n"
+        "from swdesk.__main__ import main\n"
+        "raise SystemExit(main([]))\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout.readline().strip() == "painted"
+        time.sleep(0.5)
+        process.send_signal(number)
+        began = time.monotonic()
+        _, complaints = process.communicate(timeout=10)
+        assert time.monotonic() - began < 3
+        assert process.returncode == 128 + number, complaints
+        assert "Traceback" not in complaints
+
+
+def test_an_error_at_the_start_is_one_sentence(environment, tmp_path):
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    code = (
+        "import swdesk.app.desktop.resources as resources, sys, pathlib\n"
+        "resources._PACKAGE = pathlib.Path('/nowhere/at/all')\n"
+        "from swdesk.__main__ import main\n"
+        "raise SystemExit(main(['--demo']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if line.startswith("swdesk: ")]
+    assert said == ["swdesk: swdesk is not completely installed: qss/window.qss is missing"]
+
+
+@pytest.mark.components
+def test_on_a_real_screen(environment, tmp_path):
+    screen = shutil.which("xvfb-run")
+    if screen is None:
+        pytest.fail("This test needs xvfb-run: apt-get install xvfb xauth")
+    done = subprocess.run(
+        [screen, "-a", "-s", "-screen 0 1280x800x24", sys.executable, "-c", CLOSED_DURING_A_CALL],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    assert done.returncode == 0, done.stderr
+    said = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert said[0]["painted"] > 5
+    assert said[-1]["log"] == ["Status: disconnecting", "Status: disconnected", "Status: destroyed"]

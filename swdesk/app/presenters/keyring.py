@@ -29,11 +29,15 @@ class KeyringPresenter:
         self._passing: set[str] = set()
         self.view: State[KeyringView] = State(KeyringView())
 
+    async def check(self) -> bool:
+        """Whether anything can be remembered on this system."""
+        problem = await self._vault.problem()
+        self.view.set(replace(self.view.value, problem=problem))
+        return not problem
+
     async def load(self) -> str | None:
         """The remembered token, if there is one; finds out whether anything can be remembered at all."""
-        problem = await self._vault.problem()
-        if problem:
-            self.view.set(KeyringView(problem=problem))
+        if not await self.check():
             return None
         try:
             token = await self._vault.recall()

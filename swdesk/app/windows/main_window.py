@@ -24,6 +24,7 @@ from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import CallHandle, Phone, Presence, Vault
 from swdesk.app.presenters.account import AccountPresenter, AccountView
+from swdesk.app.presenters.advice import advise
 from swdesk.app.presenters.call import CallPresenter, StageView
 from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
@@ -139,8 +140,8 @@ class MainWindow(QMainWindow):
         if token and not self.panel.token.text():
             self.panel.token.setText(token)
         self.stage.offer_first_run(not self.panel.token.text())
-        if not self.panel.token.text():
-            self.panel.token.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.panel.destination if self.panel.token.text() else self.panel.token
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def try_lab(self) -> None:
         """Start the local space, fill in a token for it, and point at Dial without pressing it."""
@@ -258,15 +259,17 @@ class MainWindow(QMainWindow):
 
     def _do(self, coroutine: Coroutine[object, object, None]) -> None:
         """Start what a control asked for; its failure is said in the log and stops nothing."""
-        task = asyncio.get_running_loop().create_task(self._guarded(coroutine))
+        task = asyncio.get_running_loop().create_task(self.attempt(coroutine))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _guarded(self, coroutine: Coroutine[object, object, None]) -> None:
+    async def attempt(self, coroutine: Coroutine[object, object, None]) -> None:
+        """Await it; a failure is a line of the log."""
         try:
             await coroutine
         except SignalWireError as error:
             self.journal.call_error(error)
+            self.stage.show_advice(advise(error))
         except Exception as error:
             logger.exception("What a control asked for failed")
             self.journal.call_error(error)
