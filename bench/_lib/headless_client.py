@@ -18,6 +18,7 @@ from typing import Any
 from bench._lib.call_options import CallPlan
 from bench._lib.clip import ClipCamera
 from bench._lib.far_end import FarPictures, FirstSound, Traffic, until_both
+from bench._lib.loop import run_as_the_program_does
 from bench._lib.processes import pss_mib
 from bench._lib.round_trip import RoundTrips
 from bench._lib.samples import rounded
@@ -71,7 +72,7 @@ async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
 def main() -> None:
     """Run the plan of the first argument."""
     plan = CallPlan.from_json(sys.argv[1])
-    print(json.dumps(asyncio.run(measure(plan, json.load(sys.stdin)))), flush=True)
+    print(json.dumps(run_as_the_program_does(measure(plan, json.load(sys.stdin)))), flush=True)
 
 
 if __name__ == "__main__":
