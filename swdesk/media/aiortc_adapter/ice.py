@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aioice.candidate import Candidate
-from aioice.ice import Connection, StunProtocol, TransportPolicy
+from aioice.ice import (
+    Connection,
+    StunProtocol,
+    TransportPolicy,
+    relayed_candidate,
+    server_reflexive_candidate,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -25,17 +31,81 @@ def prepare(
     not answer. With `allow_loopback` 127.0.0.1 is a host address like any other, for calls within one
     machine. `on_packet` is called for every datagram from the far side, STUN included.
     """
-    gather = connection.get_component_candidates
+    gather_hosts = connection.get_component_candidates
+    stun_server, connection.stun_server = connection.stun_server, None
+    turn_server, connection.turn_server = connection.turn_server, None
 
     async def bounded(component: int, addresses: list[str], timeout: float = 0) -> list[Candidate]:
         if allow_loopback and connection._transport_policy is TransportPolicy.ALL:
             addresses = [*addresses, LOOPBACK]
-        candidates = await gather(component, addresses, timeout=gather_timeout)  # type: ignore[arg-type]
+        # Not cancelled half way: aioice would lose the sockets it has opened by then.
+        hosts = asyncio.ensure_future(gather_hosts(component, addresses))
+        try:
+            candidates = await asyncio.shield(hosts)
+        except asyncio.CancelledError:
+            hosts.add_done_callback(lambda _done: _close_sockets(connection))
+            raise
+        connection.turn_server = turn_server
+        asking: list[Coroutine[Any, Any, tuple[Candidate, StunProtocol | None]]] = []
+        if stun_server is not None:
+            asking += [
+                server_reflexive_candidate(protocol, stun_server)
+                for protocol in connection._protocols
+                if ":" not in protocol.local_candidate.host
+            ]
+        if turn_server is not None:
+            asking.append(_relayed(connection, component, turn_server))
+        candidates += await _answered(connection, asking, gather_timeout)
         for protocol in connection._protocols:
             _watch(connection, protocol, on_packet)
         return candidates
 
     connection.get_component_candidates = bounded  # type: ignore[method-assign]
+
+
+def _relayed(
+    connection: Connection, component: int, server: tuple[str, int]
+) -> Coroutine[Any, Any, tuple[Candidate, StunProtocol]]:
+    return relayed_candidate(
+        component=component,
+        hide_related_address=connection._transport_policy is TransportPolicy.RELAY,
+        protocol_factory=lambda: StunProtocol(connection),
+        turn_server=server,
+        turn_username=connection.turn_username,
+        turn_password=connection.turn_password,
+        turn_ssl=connection.turn_ssl,
+        turn_transport=connection.turn_transport,
+    )
+
+
+async def _answered(
+    connection: Connection,
+    asking: list[Coroutine[Any, Any, tuple[Candidate, StunProtocol | None]]],
+    seconds: float,
+) -> list[Candidate]:
+    """The candidates of the servers that answer in time."""
+    tasks = [asyncio.ensure_future(one) for one in asking]
+    candidates = []
+    try:
+        if tasks:
+            await asyncio.wait(tasks, timeout=seconds)
+    finally:
+        for task in tasks:
+            if not task.done():
+                task.cancel()
+            elif not task.cancelled() and (error := task.exception()):
+                logger.info("A STUN or TURN server could not be used: %r", error)
+            elif not task.cancelled():
+                candidate, protocol = task.result()
+                candidates.append(candidate)
+                if protocol is not None:
+                    connection._protocols.append(protocol)
+    return candidates
+
+
+def _close_sockets(connection: Connection) -> None:
+    for protocol in connection._protocols:
+        protocol.transport.close()
 
 
 def _watch(connection: Connection, protocol: StunProtocol, on_packet: Callable[[], None]) -> None:

@@ -227,7 +227,7 @@ async def test_gathering_does_not_wait_for_dead_servers(monkeypatch: pytest.Monk
         asked.set()
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(aioice.ice, "server_reflexive_candidate", never)
+    monkeypatch.setattr(ice, "server_reflexive_candidate", never)
     monkeypatch.setattr(aioice.ice, "get_host_addresses", lambda use_ipv4, use_ipv6: ["127.0.0.1"])
     pc = connection(gather_timeout=0.1, servers=[RTCIceServer("stun:127.0.0.1:9")])
     pc.addTransceiver("audio")
@@ -238,6 +238,31 @@ async def test_gathering_does_not_wait_for_dead_servers(monkeypatch: pytest.Monk
     assert asked.is_set()
     assert "a=candidate:" in pc.localDescription.sdp
     await pc.close()
+
+
+@pytest.mark.parametrize("turns", range(12))
+async def test_gathering_that_is_cancelled_leaves_no_socket(
+    turns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aioice.ice, "get_host_addresses", lambda use_ipv4, use_ipv6: ["127.0.0.1"] * 3)
+    made: list[asyncio.BaseTransport] = []
+    connected = aioice.ice.StunProtocol.connection_made
+
+    def note(self: aioice.ice.StunProtocol, transport: asyncio.BaseTransport) -> None:
+        made.append(transport)
+        connected(self, transport)
+
+    monkeypatch.setattr(aioice.ice.StunProtocol, "connection_made", note)
+    pc = connection(servers=[RTCIceServer("stun:127.0.0.1:9")])
+    pc.addTransceiver("audio")
+    gathering = asyncio.ensure_future(pc.setLocalDescription(await pc.createOffer()))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    gathering.cancel()
+    await asyncio.wait({gathering})
+    await pc.close()
+    await asyncio.sleep(0.05)
+    assert all(transport.is_closing() for transport in made)
 
 
 async def test_packets_from_the_far_side_are_noticed_and_rubbish_is_not_fatal() -> None:
