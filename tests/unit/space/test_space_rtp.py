@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 
-import pytest
 from aiortc.rtp import RtcpPacket, RtcpPsfbPacket, RtcpRtpfbPacket, RtcpSrPacket
 from aiortc.rtp import RtpPacket as TheirPacket
 from hypothesis import given
@@ -60,8 +61,11 @@ class TestFeedback:
 
     def test_the_description_ends_in_junk_that_a_naive_parser_refuses(self) -> None:
         for ssrc in (1, 0x12345678, 0xFFFFFFFF):
-            with pytest.raises(ValueError, match="SDES item is truncated"):
-                RtcpPacket.parse(rtp.receiver_report(1, []) + rtp.source_description(ssrc))
+            data = rtp.receiver_report(1, []) + rtp.source_description(ssrc)
+            # in a process of its own: in this one the client may have replaced the parser by a patient one
+            script = f"from aiortc.rtp import RtcpPacket; RtcpPacket.parse({data!r})"
+            done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+            assert "SDES item is truncated" in done.stderr
 
     def test_the_same_without_junk_is_clean_and_as_long(self) -> None:
         clean = rtp.source_description(0xABCD, junk=False)
