@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
+LAST_ROUNDS = 0.05  # s
 CANCEL_GRACE = 2.0  # s, for a cancelled command to clean up (a bye takes at most one)
 
 
@@ -205,6 +206,8 @@ def _serve(started: concurrent.futures.Future[asyncio.AbstractEventLoop]) -> Non
     finally:
         try:
             _cancel_all(loop)
+            # A transport that was just closed lets go of its socket some rounds of the loop later.
+            loop.run_until_complete(asyncio.sleep(LAST_ROUNDS))
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor())
         finally:

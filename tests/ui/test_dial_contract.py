@@ -347,6 +347,20 @@ def test_a_call_error_prints_the_inner_name_and_message(filled, phone, run, sett
     assert filled.stage.advice.isVisible()
 
 
+def test_a_missing_loudspeaker_is_said(filled, phone, run, settle):
+    error = MediaAccessError("none", operation="acquireLocalMedia", media="audio output")
+
+    async def story():
+        filled.panel.dial.click()
+        await settle()
+        phone.call.fail(CallError(CallErrorKind.MEDIA, fatal=False, error=error, call_id="1"))
+        assert filled.stage.banner.title.text() == "No loudspeaker"
+        assert filled.stage.local._note == "", "the camera has nothing to do with it"
+        phone.call.say("destroyed")
+
+    run(story())
+
+
 def test_a_missing_device_is_said_and_the_call_goes_on(filled, phone, run, settle):
     error = MediaAccessError(
         "Media access denied for acquireLocalMedia (audiovideo)",

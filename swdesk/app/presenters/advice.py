@@ -90,6 +90,12 @@ def advise_category(category: FailureCategory | str) -> Advice | None:
 
 def advise_capture(error: MediaAccessError) -> Advice:
     """For a device that could not be had while the call goes on without it."""
+    if error.media == "audio output":
+        return Advice(
+            FailureCategory.MEDIA,
+            "No loudspeaker",
+            "The call goes on, but you cannot hear the others. Plug in a loudspeaker or headset, then dial again.",
+        )
     what = {"audio": "Microphone", "video": "Camera"}.get(error.media, "Camera and microphone")
     verb = "is" if error.media in ("audio", "video") else "are"
     lost = {"audio": "cannot hear you", "video": "cannot see you"}.get(

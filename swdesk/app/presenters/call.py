@@ -187,7 +187,7 @@ class CallPresenter:
         if isinstance(error.error, MediaAccessError) and not error.fatal:
             advice = advise_capture(error.error)
             self._note(Banner(advice.title, advice.text))
-            if error.error.media != "audio":
+            if error.error.media in ("video", "audiovideo"):
                 self._change(
                     local_note="Camera blocked by the system" if "denied" in str(error.error) else "No camera"
                 )

@@ -46,7 +46,7 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, outside of dialogs too; Qt knows only Space there.
 
-        Held down it presses once: the focus goes from Dial to Cancel, which must not be pressed by the repeat.
+        Held down it presses once: the focus goes from Dial to Cancel, not to be pressed by the repeat.
         """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
