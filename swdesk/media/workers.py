@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 WORKERS = 6
-ARENAS = 1
+ARENAS = 2
 _M_ARENA_MAX = -8  # mallopt(3)
 THREAD_NAME = "swdesk-media"
 
