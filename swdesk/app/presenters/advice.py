@@ -94,7 +94,7 @@ def advise_capture(error: MediaAccessError) -> Advice:
         return Advice(
             FailureCategory.MEDIA,
             "No loudspeaker",
-            "The call goes on, but you cannot hear the others. Plug in a loudspeaker or headset, then dial again.",
+            "The call goes on, but you cannot hear the others. Plug in a headset, then dial again.",
         )
     what = {"audio": "Microphone", "video": "Camera"}.get(error.media, "Camera and microphone")
     verb = "is" if error.media in ("audio", "video") else "are"
