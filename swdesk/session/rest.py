@@ -21,6 +21,7 @@ from swdesk.errors import (
     HttpRequestError,
     InvalidCredentialsError,
     MessageParseError,
+    NotConnectedError,
     RequestTimeoutError,
     TransportConnectionError,
     TransportError,
@@ -55,6 +56,7 @@ class RestClient:
         self._trust = trust
         self._sleep = sleep
         self._http: aiohttp.ClientSession | None = None
+        self._is_closed = False
 
     async def get(self, path: str, *, deadline: float | None = None) -> Any:
         """GET `path` (or an absolute URL of this origin) and decode its JSON.
@@ -62,7 +64,8 @@ class RestClient:
         `deadline` is a time of the running loop: a retry that could not start before it is not waited for.
 
         Raises `InvalidCredentialsError` (401), `HttpRequestError` (any other 3xx and 4xx), `UnexpectedError`
-        (5xx at the last attempt), `RequestTimeoutError`, `TransportConnectionError`, `MessageParseError`.
+        (5xx at the last attempt), `RequestTimeoutError`, `TransportConnectionError`, `MessageParseError`,
+        `NotConnectedError` after `close()`.
         """
         url = self._url(path)
         for attempt in range(1, ATTEMPTS + 1):
@@ -95,6 +98,7 @@ class RestClient:
 
     async def close(self) -> None:
         """Close the connections. Safe to call twice."""
+        self._is_closed = True
         http, self._http = self._http, None
         if http is not None:
             await http.close()
@@ -138,6 +142,8 @@ class RestClient:
         return {"Authorization": f"Bearer {self._token}", "Accept": "application/json"}
 
     def _session(self) -> aiohttp.ClientSession:
+        if self._is_closed:
+            raise NotConnectedError("The session this belonged to has ended")
         if self._http is None:
             context: ssl.SSLContext | bool = True if self._trust is None else self._trust
             self._http = aiohttp.ClientSession(

@@ -14,6 +14,7 @@ from swdesk.errors import (
     HttpRequestError,
     InvalidCredentialsError,
     MessageParseError,
+    NotConnectedError,
     RequestTimeoutError,
     TransportConnectionError,
     TransportError,
@@ -235,3 +236,10 @@ async def test_nobody_there() -> None:
     with pytest.raises(TransportConnectionError):
         await client.get("/x")
     await client.close()
+
+
+async def test_after_closing_nothing_is_opened_again(server: Server, rest: RestClient) -> None:
+    await rest.close()
+    with pytest.raises(NotConnectedError):
+        await rest.get("/x")
+    assert server.asked == []
