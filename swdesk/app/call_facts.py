@@ -24,9 +24,9 @@ LEVEL_STEPS = 20
 class FactFinder:
     """Keeps `facts` true until the call is over."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, *, is_mirror: bool = True) -> None:
         self._call = call
-        self.facts: State[CallFacts] = State(CallFacts())
+        self.facts: State[CallFacts] = State(CallFacts(is_mirror=is_mirror))
         self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
         try:
             level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)

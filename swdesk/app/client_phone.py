@@ -278,7 +278,7 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         start_muted=wishes.start_muted,
         start_camera_off=wishes.start_camera_off,
     )
-    return call, FactFinder(call)
+    return call, FactFinder(call, is_mirror=media.camera.startswith("camera:"))
 
 
 async def _disconnect_when_idle(client: Client) -> None:

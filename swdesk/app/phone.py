@@ -58,7 +58,8 @@ class CallFacts:
     receives_video: bool = False
     is_muted: bool = False
     is_camera_off: bool = False
-    camera_name: str = ""
+    is_mirror: bool = True
+    """Whether the own picture is a person before a camera, not a picture with something to read in it."""
     end_category: str = ""
     """`swdesk.call.causes.FailureCategory` of the end, once it is known."""
     remote_frames: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -168,6 +169,21 @@ def test_starting_muted_and_without_camera_is_asked_for(filled, phone, run, sett
     run(story())
     assert phone.dialled[0][2].start_muted
     assert phone.dialled[0][2].start_camera_off
+
+
+def test_a_person_is_mirrored_and_a_picture_to_be_read_is_not(filled, phone, run, settle):
+    async def story():
+        filled.panel.dial.click()
+        await settle()
+        assert filled.stage.local.is_mirrored
+        assert "mirrored" in filled.stage.local.toolTip()
+        phone.call.facts.set(replace(phone.call.facts.value, is_mirror=False))
+        await settle()
+        assert not filled.stage.local.is_mirrored
+        assert "mirrored" not in filled.stage.local.toolTip()
+        phone.call.say("destroyed")
+
+    run(story())
 
 
 def test_a_double_click_places_one_call_and_does_not_cancel_it(filled, phone, run, settle):

@@ -58,6 +58,7 @@ class StageView:
     local_note: str = ""
     """Why there is no own picture."""
     is_receive_only: bool = False
+    is_mirror: bool = True
     is_muted: bool = False
     is_camera_off: bool = False
     level: float = 0.0
@@ -202,6 +203,7 @@ class CallPresenter:
         self._change(
             has_local_video=facts.sends_video and not facts.is_camera_off,
             is_receive_only=not facts.sends_audio and not facts.sends_video,
+            is_mirror=facts.is_mirror,
             is_muted=facts.is_muted and facts.sends_audio,
             is_camera_off=facts.is_camera_off and facts.sends_video,
             level=facts.remote_audio_level,

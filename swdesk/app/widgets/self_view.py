@@ -1,4 +1,4 @@
-"""The own picture: in a corner of the stage, mirrored, dragged with the mouse or moved with the arrows."""
+"""The own picture: in a corner of the stage, a mirror of a person, dragged or moved with the arrow keys."""
 
 from __future__ import annotations
 
@@ -30,11 +30,16 @@ class SelfView(VideoView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName("Your picture")
-        self.setAccessibleDescription("Mirrored for you only. The arrow keys move it to another corner.")
-        self.setToolTip("Your picture, mirrored for you only. Drag it, or move it with the arrow keys")
         self.set_mirrored(True)
         self.set_fills(True)
         self.size_known.connect(lambda _size: self.corner_chosen.emit(self.corner))
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Show left as right, and say so."""
+        super().set_mirrored(mirrored)
+        aside = ", mirrored for you only" if mirrored else ""
+        self.setAccessibleDescription("The arrow keys move it to another corner.")
+        self.setToolTip(f"Your picture{aside}. Drag it, or move it with the arrow keys")
 
     def set_note(self, note: str) -> None:
         """Why there is no picture; empty when there should be one."""

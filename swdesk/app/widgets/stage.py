@@ -98,6 +98,7 @@ class Stage(QWidget):
         self.local.setVisible(
             view.is_active and (view.has_local_video or view.is_camera_off or bool(view.local_note))
         )
+        self.local.set_mirrored(view.is_mirror)
         self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
         self.placeholder.setVisible(view.is_active and not self._has_far_picture)
         self.placeholder.show_party(view.initials, view.status_words, view.level)

@@ -53,10 +53,16 @@ class VideoView(QWidget):
         self._report()
         self.update()
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether left is shown as right."""
+        return self._mirrored
+
     def set_mirrored(self, mirrored: bool) -> None:
         """Show left as right, as a mirror does."""
-        self._mirrored = mirrored
-        self.update()
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self.update()
 
     def set_background(self, colour: str) -> None:
         """The colour of the bars."""
