@@ -271,7 +271,7 @@ class Client:
                 async with asyncio.timeout(LOOKUP_LIMIT):
                     address = await self.directory.find(name)
             except (SignalWireError, TimeoutError) as error:
-                logger.info("The directory was not asked in vain, but did not answer: %s", error)
+                logger.info("The address was not looked up, which the call does not need: %s", error)
                 return
             if address is not None and not call.finished.is_set():
                 call.found(address)
