@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         token = await self.keyring.load()
         if token and not self.panel.token.text():
             self.panel.token.setText(token)
+            self.panel.token.home(False)
         self.stage.offer_first_run(not self.panel.token.text())
         field = self.panel.destination if self.panel.token.text() else self.panel.token
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             self.stage.first_run.set_busy(False)
         self.keyring.never_keep(token)
         self.panel.token.setText(token)
+        self.panel.token.home(False)
         self.panel.destination.setText(LAB_DESTINATION)
         self.stage.offer_first_run(False)
         self.stage.set_hint("Everything is filled in. Press <b>Dial</b>.")
