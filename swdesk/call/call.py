@@ -307,6 +307,7 @@ class Call:
             state = replace(state, connected_at=self._wall_clock())
         if state.is_over and state.ended_at is None:
             state = replace(state, ended_at=self._wall_clock())
+        self._ring_back(status)
         self.state.set(state)
         self.statuses.emit(status)
         if status is CallStatus.DESTROYED:
@@ -390,6 +391,13 @@ class Call:
             return
         self._leg = LegWork(leg, report=self._driver.feed, warn=self._media_warning)
         self._add_job(lambda leg: leg.open())
+
+    def _ring_back(self, status: CallStatus) -> None:
+        """No message says that the far end rings: a caller hears it from here while the call is `trying`."""
+        if self._leg is not None:
+            destination = self._machine.destination
+            rings = destination is not None and destination.rings
+            self._leg.leg.set_ringback(rings and status is CallStatus.TRYING)
 
     def _add_job(self, job: Job) -> None:
         if self._leg is not None:

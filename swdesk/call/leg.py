@@ -65,6 +65,9 @@ class Leg(Protocol):
     def set_video_muted(self, muted: bool) -> None:
         """Black in place of the camera."""
 
+    def set_ringback(self, ringing: bool) -> None:
+        """A ringback in the own loudspeaker while the far end rings; far sound ends it, too."""
+
     async def stats(self) -> LegStats:
         """Numbers of this moment."""
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -33,6 +33,7 @@ from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.ends import LegEnds, LegSources
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.playout import Playout
+from swdesk.media.ringback import play_ringback
 from swdesk.media.shape import Direction, MediaShape
 from swdesk.media.sinks import NullSink
 from swdesk.media.sources import AudioSource, VideoSource
@@ -113,6 +114,7 @@ class CallLeg:
         self._answer: str | None = None
         self._codecs: dict[str, str] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._ringing: asyncio.Task[None] | None = None
         self._negotiating = asyncio.Lock()
         self._last_packet = 0.0
         self._gone_at: float | None = None
@@ -321,6 +323,21 @@ class CallLeg:
             except (av.FFmpegError, ValueError) as error:
                 self._log.debug("A frame of %s was left out: %r", track.kind, error)
 
+    def set_ringback(self, ringing: bool) -> None:
+        """Play a ringback here while the far end rings, or no longer; it ends by itself when far sound comes.
+
+        Nobody else hears it. Without an open sink, or where no sound is wanted, nothing happens.
+        """
+        task, sink = self._ringing, self._ends.sink
+        if not ringing:
+            self._ringing = None
+            if task is not None:
+                task.cancel()
+            return
+        has_ended = self.state.value is LegState.CLOSED or self.playout.frames > 0
+        if task is None and sink is not None and self.shape.audio.receive and not has_ended:
+            self._ringing = self._spawn(play_ringback(sink, until=lambda: self.playout.frames > 0))
+
     # What goes out
 
     @property
@@ -431,7 +448,8 @@ class CallLeg:
         self._log.warning("%s: %s", type(error).__name__, error)
         self.errors.emit(error)
 
-    def _spawn(self, work: Any) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task

@@ -81,6 +81,11 @@ class Destination:
         """Whether the directory can know it: not so for telephone numbers and SIP addresses."""
         return self.kind not in (DestinationKind.PHONE, DestinationKind.SIP)
 
+    @property
+    def rings(self) -> bool:
+        """Whether it rings until somebody answers: rooms and applications answer at once."""
+        return self.kind in (DestinationKind.PERSON, DestinationKind.PHONE, DestinationKind.SIP)
+
     def __str__(self) -> str:
         return self.text
 

@@ -27,6 +27,9 @@ class FakeLeg:
         self.remote_audio_level: State[float] = State(0.0)
         self.asked: list[str] = []
         self.muted: dict[str, bool] = {}
+        self.is_ringing_back = False
+        self.ringbacks: list[tuple[float, bool]] = []
+        """When it was switched, and to what."""
         self.gathering = 0.1
         self.failure: Exception | None = None
         """Raised by whatever is asked next."""
@@ -65,6 +68,12 @@ class FakeLeg:
     def set_video_muted(self, muted: bool) -> None:
         """Remember it."""
         self.muted["video"] = muted
+
+    def set_ringback(self, ringing: bool) -> None:
+        """Remember the changes."""
+        if ringing is not self.is_ringing_back:
+            self.is_ringing_back = ringing
+            self.ringbacks.append((asyncio.get_running_loop().time(), ringing))
 
     async def stats(self) -> Any:
         """None here."""

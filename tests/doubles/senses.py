@@ -55,6 +55,30 @@ class Ear:
         return all(np.abs(block.astype(np.int32)).max(initial=0) < 200 for block in last)
 
 
+class Tape(Ear):
+    """An ear that forgets nothing."""
+
+    name = "tape"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._blocks: list[NDArray[np.int16]] = []
+
+    def write(self, frame: av.AudioFrame) -> None:
+        """Keep 20 ms for good."""
+        super().write(frame)
+        self._blocks.append(self._kept[-1])
+
+    def tells(self, *hertz: float, since: int = 0, until: int | None = None) -> int:
+        """How many tenths of a second hold all these tones and little else, among the blocks given."""
+        blocks = self._blocks[since:until]
+        tenths = [np.concatenate(blocks[at : at + 5]) for at in range(0, len(blocks) - 4, 5)]
+        return sum(
+            min(shares) > 0.6 / len(hertz) and sum(shares) > 0.8
+            for shares in ([_share(tenth, one) for one in hertz] for tenth in tenths)
+        )
+
+
 def _share(block: NDArray[np.int16], hertz: float) -> float:
     """The part of the energy of 20 ms that lies at a frequency (Goertzel); 0 for what is hardly there."""
     wave = block.astype(np.float64)

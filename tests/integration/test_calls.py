@@ -14,7 +14,7 @@ from swdesk.errors import CallCreateError, CallError, CallErrorKind, MediaAccess
 from swdesk.protocol.call_io import CallDirection, CallStatus
 from swdesk.space.options import SpaceOptions
 from swdesk.space.server import Space
-from tests.doubles.senses import LEFT, RIGHT, Ear, Eye, eventually
+from tests.doubles.senses import LEFT, RIGHT, Ear, Eye, Tape, eventually
 from tests.integration.conftest import OPTIONS, MakeClient
 
 S = CallStatus
@@ -120,6 +120,38 @@ async def _incoming(client: Client) -> tuple[Call, ...]:
         return await client.calls.until(lambda calls: any(call.status is S.RINGING for call in calls))
 
 
+async def test_a_caller_hears_a_ringback_until_the_far_side_answers(client_of: MakeClient) -> None:
+    ada, bob = await client_of("ada"), await client_of("bob", register=True)
+    tape, bobs = Tape(), Tape()
+    call, statuses = await _dial(ada, "/private/bob", microphone="tone:523", speaker=tape, video=False)
+    incoming = (await _incoming(bob))[0]
+    await eventually(lambda: tape.tells(440, 480) >= 5, timeout=3)
+    assert statuses == [S.NEW, S.TRYING]
+    stats = await call.stats()
+    assert (stats.audio.frames_received, stats.first_audio_at) == (0, None)
+    assert call.remote_audio_level.value == 0
+    await incoming.answer(audio=True, video=False, microphone="tone:880", speaker=bobs)
+    await asyncio.gather(call.until(S.CONNECTED, timeout=5), incoming.until(S.CONNECTED, timeout=5))
+    answered = tape.blocks
+    await eventually(lambda: tape.tells(880, since=answered) >= 10 and bobs.tells(523) >= 10, timeout=15)
+    assert tape.tells(440, 480, since=answered) == 0
+    assert bobs.tells(440, 480) == 0
+    await call.hangup()
+
+
+async def test_a_ringback_ends_with_a_call_nobody_answered(client_of: MakeClient) -> None:
+    ada, _bob = await client_of("ada"), await client_of("bob", register=True)
+    tape = Tape()
+    call, _ = await _dial(ada, "/private/bob", speaker=tape, video=False)
+    await call.until(S.DESTROYED, timeout=6)
+    assert call.state.value.end_category is FailureCategory.NO_ANSWER
+    assert tape.tells(440, 480) >= 5
+    ended = tape.blocks
+    await call.finished.wait()
+    await asyncio.sleep(0.2)
+    assert tape.blocks <= ended + 1
+
+
 async def test_a_declined_call_says_so(client_of: MakeClient) -> None:
     ada, bob = await client_of("ada"), await client_of("bob", register=True)
     dialling = asyncio.create_task(_dial(ada, "/private/bob"))
@@ -194,11 +226,15 @@ async def test_early_media_is_heard_before_the_answer(client_of: MakeClient) -> 
 
 
 async def test_a_telephone_rings_back_and_answers_without_video(client_of: MakeClient) -> None:
-    ear = Ear()
+    ear = Tape()
     call, statuses = await _dial(await client_of(), "+15551234567", speaker=ear)
     await call.until(S.CONNECTED, timeout=6)
     assert S.RINGING in statuses
+    answered = ear.blocks
+    assert ear.tells(440, 480) >= 5
     await eventually(lambda: ear.hears(330) or ear.hears(660))
+    # what the telephone's own ringback had under way may take a moment
+    assert ear.tells(440, 480, since=answered + 25) == 0
     assert call.remote_video.frames == 0
     assert call.address is None
     await call.hangup()

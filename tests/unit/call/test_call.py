@@ -40,7 +40,13 @@ OFFER = (
 class Room:
     """A call and everything around it."""
 
-    def __init__(self, *, inbound: bool = False, media: MediaOptions | None = None) -> None:
+    def __init__(
+        self,
+        destination: str = "/public/room?channel=video",
+        *,
+        inbound: bool = False,
+        media: MediaOptions | None = None,
+    ) -> None:
         self.session = FakeSession()
         self.legs: list[FakeLeg] = []
         self.leg_failure: Exception | None = None
@@ -51,7 +57,7 @@ class Room:
             )
             machine = CallMachine.inbound(invite, "n@1")
         else:
-            machine = CallMachine.outbound("c-1", Destination.parse("/public/room?channel=video"))
+            machine = CallMachine.outbound("c-1", Destination.parse(destination))
         self.call = Call(
             machine,
             session=self.session,
@@ -454,3 +460,78 @@ async def test_an_audio_call_keeps_its_shape() -> None:
     await room.dial()
     assert room.call.shape == AUDIO_ONLY
     await room.call.hangup()
+
+
+RINGING_ENDS = {
+    "early media": lambda room: room.push("verto.media", sdp="their answer"),
+    "answer": lambda room: room.push("verto.answer", sdp="their answer"),
+    "busy": lambda room: room.push("verto.bye", cause="USER_BUSY", causeCode=17),
+    "hangup": lambda room: asyncio.ensure_future(room.call.hangup()),
+    "lost leg": lambda room: room.leg.fail("No way to the far side"),
+}
+
+
+@pytest.mark.parametrize("end", list(RINGING_ENDS))
+def test_a_person_rings_from_trying_until(end: str) -> None:
+    async def scene() -> None:
+        room = Room("/private/bob")
+        began = asyncio.get_running_loop().time()
+        await room.dial()
+        assert room.leg.ringbacks == [(pytest.approx(began + 1), True)]
+        await asyncio.sleep(5)
+        assert room.leg.is_ringing_back
+        RINGING_ENDS[end](room)
+        await asyncio.sleep(0.01)
+        assert room.leg.ringbacks[1:] == [(pytest.approx(began + 6, abs=0.02), False)]
+        await room.call.hangup()
+        assert len(room.leg.ringbacks) == 2
+        assert "close" in room.leg.asked
+
+    virtual_time(scene)()
+
+
+@virtual_time
+async def test_nothing_rings_once_early_media_came_before_the_acceptance() -> None:
+    room = Room("+15551234567")
+    dialling = asyncio.create_task(room.call.dial())
+    await asyncio.sleep(1)
+    room.push("verto.media", sdp="their answer")
+    room.session.accept_invite("c-1")
+    await dialling
+    assert S.RINGING in room.statuses
+    assert room.leg.ringbacks == []
+    await room.call.hangup()
+
+
+@pytest.mark.parametrize(
+    ("destination", "rings"),
+    [
+        ("/private/bob?channel=video", True),
+        ("+15551234567", True),
+        ("sip:bob@example.com", True),
+        ("/public/room", False),
+        ("/room", False),
+        ("room", False),
+    ],
+)
+def test_whom_a_ringback_is_played_for(destination: str, rings: bool) -> None:
+    async def scene() -> None:
+        room = Room(destination)
+        await room.dial()
+        assert room.leg.is_ringing_back is rings
+        await room.call.hangup()
+        assert not room.leg.is_ringing_back
+
+    virtual_time(scene)()
+
+
+@virtual_time
+async def test_an_inbound_call_plays_no_ringback() -> None:
+    room = Room(inbound=True)
+    room.call.ring()
+    answering = asyncio.create_task(room.call.answer())
+    await asyncio.sleep(1)
+    room.session.answer("verto.answer", {"code": "200"})
+    await answering
+    await room.call.hangup()
+    assert room.leg.ringbacks == []

@@ -84,3 +84,9 @@ def test_refused(text: str) -> None:
 def test_destinations_are_values() -> None:
     assert Destination.parse("/ada?x=1") == Destination.parse(" /ada?x=1")
     assert len({Destination.parse("/ada"), Destination.parse("/ada"), Destination.parse("/bob")}) == 2
+
+
+def test_people_and_telephones_ring_and_rooms_do_not() -> None:
+    ringing = ["/private/ada", "+15551234567", "sip:bob@example.com"]
+    assert all(Destination.parse(text).rings for text in ringing)
+    assert not any(Destination.parse(text).rings for text in ("/public/room", "/room", "room"))
