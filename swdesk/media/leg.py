@@ -334,8 +334,8 @@ class CallLeg:
             if task is not None:
                 task.cancel()
             return
-        has_ended = self.state.value is LegState.CLOSED or self.playout.frames > 0
-        if task is None and sink is not None and self.shape.audio.receive and not has_ended:
+        is_closed = self.state.value is LegState.CLOSED
+        if task is None and sink is not None and self.shape.audio.receive and not is_closed:
             self._ringing = self._spawn(play_ringback(sink, until=lambda: self.playout.frames > 0))
 
     # What goes out
