@@ -52,7 +52,7 @@ ASK_SECONDS = 2.0  # between two requests to a far side that has fallen silent
 GONE_SECONDS = 10.0  # LOST because the far side closed: it does not come back
 WATCH_SECONDS = 0.5
 CLOSE_SECONDS = 0.4
-KEY_FRAMES_AT = (0.3, 0.8, 1.5, 2.5)  # seconds after connecting (freeswitch.md 9)
+KEY_FRAMES_AT = (0.1, 0.3, 0.8, 1.5, 2.5)  # seconds after connecting (freeswitch.md 9)
 
 
 class LegState(StrEnum):
