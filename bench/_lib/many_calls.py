@@ -26,7 +26,9 @@ async def measure(calls: int, seconds: float, secrets: dict[str, str]) -> dict[s
     process = psutil.Process()
     async with Client(secrets["token"], options=ClientOptions(ca_pem=secrets["ca_pem"])) as client:
         for _ in range(calls):
-            call = await client.dial("/public/echo?channel=video", video=True, microphone="tone:440")
+            call = await client.dial(
+                "/public/echo?channel=video", video=True, microphone="tone:440", camera="synthetic:bars"
+            )
             await call.until(CallStatus.CONNECTED, timeout=20)
             await asyncio.sleep(seconds)
             await call.hangup()
