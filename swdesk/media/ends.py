@@ -14,12 +14,13 @@ from dataclasses import dataclass
 import av
 
 from swdesk.errors import MediaAccessError, MediaError
+from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.files import Recorder
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import AudioSink, audio_sink
 from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
 from swdesk.media.synthetic import BlackSource
-from swdesk.media.tracks import SourceAudioTrack, SourceVideoTrack
+from swdesk.media.tracks import SourceVideoTrack
 
 logger = logging.getLogger(__name__)
 

@@ -27,6 +27,7 @@ from swdesk.media import leg as leg_module
 from swdesk.media import sources as sources_module
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.aiortc_adapter.dtls import LegCertificate
+from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.counter import read_counter
 from swdesk.media.files import Recorder
 from swdesk.media.leg import CallLeg, IceServer, LegOptions, LegSources, LegState
@@ -34,7 +35,6 @@ from swdesk.media.mailbox import FrameMailbox
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECEIVE_ONLY, VIDEO_MIC_MUTED, MediaShape
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, BlackSource, ToneSource, plane_view
-from swdesk.media.tracks import SourceAudioTrack
 from swdesk.media.workers import THREAD_NAME
 
 pytestmark = pytest.mark.integration

@@ -12,10 +12,11 @@ import pytest
 from aiortc.mediastreams import MediaStreamError
 
 from swdesk.errors import MediaError, MediaTrackError
+from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.counter import read_counter
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, BlackSource, SilenceSource, ToneSource, plane_view, sound_frame
-from swdesk.media.tracks import SourceAudioTrack, SourceVideoTrack
+from swdesk.media.tracks import SourceVideoTrack
 from tests.doubles.fast_loop import fast_time
 
 SMALL = VideoSettings(160, 96, 25)
