@@ -47,6 +47,7 @@ from swdesk.errors import (
     UnexpectedError,
 )
 from swdesk.media.shape import MediaShape
+from swdesk.media.workers import give_back
 from swdesk.observable import State, Stream
 from swdesk.preferences import Preferences
 from swdesk.protocol.call_machine import CallMachine
@@ -264,6 +265,8 @@ class Client:
         self.calls.set(tuple(one for one in self.calls.value if one is not call))
         await asyncio.sleep(COLLECT_AFTER)
         _collect()
+        if not _live:
+            await asyncio.to_thread(give_back)
 
     def _look_up(self, call: Call, name: str) -> None:
         async def look_up() -> None:

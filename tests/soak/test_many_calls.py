@@ -1,8 +1,4 @@
-"""Fifty video calls in a row leave no thread, file or task behind: the benchmark's limits, held as a test.
-
-Its limit of memory, 5 MiB, is not held yet (11 MiB measured) and not asserted here: the benchmark itself
-says so and exits with 1.
-"""
+"""Fifty video calls in a row leave nothing behind: the benchmark's limits, held as a test."""
 
 from __future__ import annotations
 
@@ -17,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.timeout(420)
-def test_fifty_calls_leave_no_thread_file_or_task_behind() -> None:
+def test_fifty_calls_leave_nothing_behind() -> None:
     done = subprocess.run(
         [sys.executable, "bench/soak.py", "--calls", "50", "--seconds", "1"],
         cwd=ROOT,
@@ -27,6 +23,5 @@ def test_fifty_calls_leave_no_thread_file_or_task_behind() -> None:
     )
     assert done.stdout, done.stderr
     report = json.loads(done.stdout)
-    counted = [each for each in report["limits"] if "memory" not in each["limit"]]
-    assert len(counted) == 3
-    assert all(each["held"] for each in counted), json.dumps(counted, indent=2)
+    assert len(report["limits"]) == 4
+    assert all(each["held"] for each in report["limits"]), json.dumps(report["limits"], indent=2)
