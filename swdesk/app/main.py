@@ -95,11 +95,13 @@ class _Program:
         from swdesk.app.desktop.memory import Memory
         from swdesk.app.desktop.theme import Themes
         from swdesk.app.engine import EngineThread
+        from swdesk.app.settings import Settings
         from swdesk.app.vault import KeyringVault
         from swdesk.app.windows.main_window import MainWindow
 
         options = self._options
         self.themes = Themes(self._app)
+        self.settings = Settings() if self._is_headless else Settings.load()
         self.engine = EngineThread()
         self.engine.start()
         self.devices = Devices()
@@ -118,7 +120,7 @@ class _Program:
         self.phone = ClientPhone(
             self.engine, Reach(options.ca_file, options.rest_url, options.relay_url), media
         )
-        window = MainWindow(self.phone, KeyringVault(self.engine), self.themes, __version__)
+        window = MainWindow(self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings)
         window.closing.connect(self._closing.set)
         self.memory = Memory()
         if not self._is_headless:
@@ -170,6 +172,7 @@ class _Program:
             except Exception:
                 logger.exception("%s failed", name.capitalize())
         self.devices.close()
+        self.settings.close()
         window.close()
         window.deleteLater()
         await asyncio.sleep(0)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,6 +30,7 @@ from swdesk.app.presenters.call import CallPresenter, StageView
 from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
+from swdesk.app.settings import Settings
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
 from swdesk.app.widgets.log_panel import LogPanel, save_text
@@ -49,12 +51,15 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The first paint is done."""
 
-    def __init__(self, phone: Phone, vault: Vault, themes: Themes, version: str) -> None:
+    def __init__(
+        self, phone: Phone, vault: Vault, themes: Themes, version: str, settings: Settings | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle("swdesk")
         self.setWindowIcon(icons.application_icon())
         self.setMinimumSize(640, 420)
         self._phone = phone
+        self.settings = settings or Settings()
         self._tasks: set[asyncio.Task[None]] = set()
         self._may_close = False
         self._was_shown = False
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._tie_presenters()
         self._tie_widgets()
+        self._tie_settings()
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._seconds.start()
@@ -130,6 +136,18 @@ class MainWindow(QMainWindow):
         self.log.save_requested.connect(self._save_log)
         QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
         QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
+
+    def _tie_settings(self) -> None:
+        """How calls begin is remembered: the switches are the settings."""
+        for switch, name in (
+            (self.panel.start_muted, "start_muted"),
+            (self.panel.start_camera_off, "start_camera_off"),
+        ):
+            switch.setChecked(getattr(self.settings.value, name))
+            switch.toggled.connect(partial(self._remember, name))
+
+    def _remember(self, name: str, value: object) -> None:
+        self.settings.change(**{name: value})
 
     # what a person starts
 

@@ -1,0 +1,77 @@
+"""The user's settings as the window holds them: one value for all who read or change them, saved behind.
+
+Whoever changes a setting changes it here, so that two of them never write each other's file away.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from swdesk.app.stores import Store
+from swdesk.errors import StorageError
+from swdesk.preferences import Preferences, load_preferences, save_preferences
+
+logger = logging.getLogger(__name__)
+
+SAVE_AFTER_MS = 400  # a slider that is being dragged writes once
+CLOSE_LIMIT = 1.0  # s for the disk when the program ends
+
+
+class Settings(Store):
+    """`Preferences`, read and changed in the Qt thread; written in a thread of its own a moment later."""
+
+    def __init__(
+        self, preferences: Preferences | None = None, save: Callable[[Preferences], None] | None = None
+    ) -> None:
+        """Without `save` nothing is written."""
+        super().__init__(preferences or Preferences())
+        self._save = save
+        self._writing: threading.Thread | None = None
+        self._timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(self._write)
+
+    @classmethod
+    def load(cls) -> Settings:
+        """The user's own; the defaults, never written, when their file cannot be read."""
+        try:
+            return cls(load_preferences()[0], save_preferences)
+        except StorageError as error:
+            logger.warning("%s", error)
+            return cls()
+
+    def change(self, **fields: object) -> None:
+        """Replace some of them, named as in `Preferences`."""
+        before = self.value
+        self.set(replace(before, **fields))
+        if self._save is not None and self.value != before:
+            self._timer.start()
+
+    def close(self) -> None:
+        """Write what is not written yet. In the Qt thread, as the last thing."""
+        is_due = self._timer.isActive()
+        self._timer.stop()
+        if self._writing is not None:
+            self._writing.join(CLOSE_LIMIT)
+        if is_due:
+            self._write()
+            self._writing.join(CLOSE_LIMIT)
+
+    def _write(self) -> None:
+        if self._writing is not None and self._writing.is_alive():
+            self._timer.start()  # the disk is slow: once more, with what stands then
+            return
+        save, preferences = self._save, self.value
+
+        def work() -> None:
+            try:
+                save(preferences)
+            except StorageError as error:
+                logger.warning("%s", error)
+
+        self._writing = threading.Thread(target=work, name="swdesk-settings")
+        self._writing.start()
