@@ -24,17 +24,18 @@ from enum import StrEnum
 from typing import Any
 
 import av
-from aiortc import RTCConfiguration, RTCSessionDescription
+from aiortc import RTCConfiguration
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 
 from swdesk.errors import MediaAccessError, MediaError, NegotiationError
-from swdesk.media import aiortc_adapter, sdp
+from swdesk.media import aiortc_adapter
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.ends import LegEnds, LegSources
 from swdesk.media.ice_servers import IceServer, choose
+from swdesk.media.negotiation import Negotiation, Wish
 from swdesk.media.playout import Playout
 from swdesk.media.ringback import play_ringback
-from swdesk.media.shape import Direction, MediaShape
+from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import NullSink
 from swdesk.media.sources import AudioSource, VideoSource
 from swdesk.media.stats import LegStats, Probe, Sampler
@@ -102,7 +103,7 @@ class CallLeg:
         self.remote_video = VideoOut(workers())
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
-        self._pc: LegPeerConnection | None = None
+        self._negotiation = Negotiation(self._connect)
         self._ends = LegEnds(
             self._sources,
             on_error=self._report,
@@ -110,12 +111,8 @@ class CallLeg:
             muted=self._options.start_muted,
             camera_off=self._options.start_camera_off,
         )
-        self._offer: str | None = None
-        self._answer: str | None = None
-        self._codecs: dict[str, str] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._ringing: asyncio.Task[None] | None = None
-        self._negotiating = asyncio.Lock()
         self._last_packet = 0.0
         self._gone_at: float | None = None
         self._connected_at: float | None = None
@@ -143,34 +140,14 @@ class CallLeg:
 
     async def create_offer(self) -> str:
         """Our offer, with all its candidates. Raises `NegotiationError` without any network address."""
-        async with self._negotiating:
-            pc = self._connection()
-            for kind, direction, track in self._sections():
-                if direction:
-                    pc.addTransceiver(track if direction.send and track else kind, str(direction))
-            try:
-                await pc.setLocalDescription(await pc.createOffer())
-            except Exception as error:
-                raise NegotiationError(f"No offer could be made: {error}") from error
-            self._offer = self._local_description(pc)
-            return sdp.finish_local(self._offer)
+        return await self._negotiation.create_offer(self._wishes())
 
     async def apply_answer(self, answer: str) -> None:
         """The far side's answer to our offer. The same one again is ignored, and so is another one later.
 
         Raises `NegotiationError` for an answer that cannot be used.
         """
-        async with self._negotiating:
-            if self._pc is None or self._offer is None:
-                raise NegotiationError("There is no offer to answer")
-            if self._answer is not None:
-                if not sdp.is_same(self._answer, answer):
-                    self._log.warning("A second, different answer was ignored")
-                return
-            adapted = sdp.adapt_answer(answer, self._offer)
-            await self._apply(self._pc, adapted, "answer")
-            self._answer = answer
-            self._codecs = sdp.codec_names(adapted)
+        if await self._negotiation.apply_answer(answer):
             self._begin_connecting()
 
     async def create_answer(self, offer: str) -> str:
@@ -178,34 +155,18 @@ class CallLeg:
 
         Sections the shape has no use for are rejected. Raises `NegotiationError` when nothing is left.
         """
-        async with self._negotiating:
-            wanted = [kind for kind, direction, _ in self._sections() if direction]
-            adapted = sdp.keep_kinds(sdp.adapt_offer(offer), wanted)
-            offered = dict(zip(("audio", "video"), sdp.offer_directions(adapted), strict=True))
-            pc = self._connection()
-            for kind, direction, track in self._sections():
-                if direction and offered[kind] is not None:
-                    pc.addTransceiver(track if direction.send and track else kind, str(direction))
-            await self._apply(pc, adapted, "offer")
-            if "a=setup:active" in adapted:
-                pc.be_controlling()
-            try:
-                await pc.setLocalDescription(await pc.createAnswer())
-            except Exception as error:
-                raise NegotiationError(f"No answer could be made: {error}") from error
-            answer = self._local_description(pc)
-            self._codecs = sdp.codec_names(answer)
-            self._begin_connecting()
-            return sdp.finish_answer(answer, offer)
+        answer = await self._negotiation.create_answer(offer, self._wishes())
+        self._begin_connecting()
+        return answer
 
-    def _sections(self) -> list[tuple[str, Direction, MediaStreamTrack | None]]:
+    def _wishes(self) -> list[Wish]:
         return [
-            ("audio", self.shape.audio, self._ends.audio_track),
-            ("video", self.shape.video, self._ends.video_track),
+            Wish("audio", self.shape.audio, self._ends.audio_track),
+            Wish("video", self.shape.video, self._ends.video_track),
         ]
 
-    def _connection(self) -> LegPeerConnection:
-        if self._pc is not None or self.state.value is not LegState.NEW:
+    def _connect(self) -> LegPeerConnection:
+        if self.state.value is not LegState.NEW:
             raise NegotiationError("This leg has been negotiated already")
         pc = LegPeerConnection(
             RTCConfiguration(iceServers=choose(self._ice_servers)),
@@ -216,20 +177,11 @@ class CallLeg:
         )
         pc.on("track", self._track_arrived)
         pc.on("connectionstatechange", self._connection_changed)
-        self._pc = pc
         return pc
 
-    async def _apply(self, pc: LegPeerConnection, description: str, kind: str) -> None:
-        try:
-            await pc.setRemoteDescription(RTCSessionDescription(description, kind))
-        except Exception as error:
-            raise NegotiationError(f"The far side's {kind} cannot be used: {error}") from error
-
-    def _local_description(self, pc: LegPeerConnection) -> str:
-        text: str = pc.localDescription.sdp
-        if "a=candidate:" not in text:
-            raise NegotiationError("This machine has no network address to offer")
-        return text
+    @property
+    def _pc(self) -> LegPeerConnection | None:
+        return self._negotiation.connection
 
     # Connecting, and staying so
 
@@ -380,7 +332,7 @@ class CallLeg:
             Probe(
                 sender=pc.sender("audio") if pc else None,
                 receiver=pc.receiver("audio") if pc else None,
-                codec=self._codecs.get("audio"),
+                codec=self._negotiation.codecs.get("audio"),
                 frames_received=self.playout.frames,
                 concealed=self.playout.concealed,
             ),
@@ -390,7 +342,7 @@ class CallLeg:
             Probe(
                 sender=pc.sender("video") if pc else None,
                 receiver=pc.receiver("video") if pc else None,
-                codec=self._codecs.get("video"),
+                codec=self._negotiation.codecs.get("video"),
                 frames_received=self.remote_video.frames,
                 size_received=self.remote_video.size.value,
             ),
