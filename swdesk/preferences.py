@@ -10,7 +10,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,7 @@ class Preferences:
     ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
     rest_url: str | None = None  # in place of the host that the token names
     relay_url: str | None = None  # in place of the host that the token names
+    devices: Mapping[str, Any] = field(default_factory=dict)  # choices and sets: `swdesk.media.devices`
 
 
 def _seconds(lowest: float, highest: float) -> Callable[[object], float]:
@@ -58,6 +59,12 @@ def _path(value: object) -> Path:
     return Path(value).expanduser()
 
 
+def _table(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError("is not a table")
+    return dict(value)
+
+
 def _url(scheme: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str) or not value.startswith(f"{scheme}://"):
@@ -74,6 +81,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "ca_file": _path,
     "rest_url": _url("https"),
     "relay_url": _url("wss"),
+    "devices": _table,
 }
 
 
@@ -144,8 +152,14 @@ def save_preferences(preferences: Preferences, file: Path | None = None) -> None
         if value == getattr(defaults, each.name):
             document.pop(each.name, None)
         else:
-            document[each.name] = str(value) if isinstance(value, Path) else value
+            document[each.name] = _as_toml(value)
     _write_whole(file, tomlkit.dumps(document))
+
+
+def _as_toml(value: object) -> object:
+    if isinstance(value, Path):
+        return str(value)
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def _write_whole(file: Path, text: str) -> None:
