@@ -31,6 +31,14 @@ class CallPlan:
     content: str = "camera"
     clip: str = ""
     """The y4m file both sides play; made by the parent."""
+    video: bool = True
+    codec: str = "vp8"
+    sound: str = "made"
+    """`made`: a tone, and a sink that plays to nobody; `devices`: the program opens the machine's own."""
+    max_kbit: float | None = None
+    """The pictures' bit rate Chromium is held to."""
+    beat: bool = False
+    """Whether to watch the GUI thread's gaps, which costs a hundredth of a core."""
 
     def to_json(self) -> str:
         """For a child process's argument."""

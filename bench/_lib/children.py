@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from bench._lib.processes import MemoryPeak
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -19,7 +21,7 @@ class ChildFailed(Exception):
 async def run_child(
     module: str, *arguments: str, secrets: Mapping[str, str], environment: Mapping[str, str], timeout: float
 ) -> dict[str, Any]:
-    """What `python -m module` printed last, as JSON. Raises `ChildFailed`."""
+    """What `python -m module` printed last, as JSON, and its peaks of memory. Raises `ChildFailed`."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -32,7 +34,7 @@ async def run_child(
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(timeout), MemoryPeak(process.pid) as memory:
             out, err = await process.communicate(json.dumps(dict(secrets)).encode())
     except TimeoutError:
         process.kill()
@@ -42,7 +44,7 @@ async def run_child(
     if process.returncode or not lines:
         raise ChildFailed(f"{module} ended with {process.returncode}\n{_tail(err)}")
     numbers: dict[str, Any] = json.loads(lines[-1])
-    return numbers
+    return {**numbers, **memory.numbers()}
 
 
 def _tail(text: bytes) -> str:

@@ -12,6 +12,8 @@ from bench._lib.samples import rounded
 from swdesk.media.stats import LegStats
 from swdesk.media.synthetic import plane_view
 
+SIZE_EVERY = 15  # pictures
+
 
 class FirstSound:
     """A sink that plays to nobody and notes when the first far sound came."""
@@ -50,9 +52,10 @@ class FarPictures:
         self.count += 1
         if self.first_at is None:
             self.first_at = at
+        if self.count % SIZE_EVERY == 1:
+            self.size = f"{frame.width}x{frame.height}"
         if self._round_trips.on:
             self._round_trips.luma_seen(plane_view(frame, 0), at)
-            self.size = f"{frame.width}x{frame.height}"
 
 
 class Traffic:
@@ -68,6 +71,9 @@ class Traffic:
             "sent_fps": rounded((video.frames_sent - before.frames_sent) / seconds, 1),
             "kbit_in": rounded((video.bytes_received - before.bytes_received) / seconds / 125, 0),
             "kbit_out": rounded((video.bytes_sent - before.bytes_sent) / seconds / 125, 0),
+            "audio_kbit_out": rounded(
+                (last.audio.bytes_sent - self._first.audio.bytes_sent) / seconds / 125, 0
+            ),
         }
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -62,7 +61,6 @@ async def measure(plan: CallPlan, secrets: dict[str, str]) -> dict[str, Any]:
         "to_first_audio_s": rounded(sound.at - began),
         "to_first_picture_s": rounded(pictures.first_at - began),
         **steady,
-        "peak_rss_mib": rounded(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
         "pss_mib": rounded(pss, 1),
         "picture_in": pictures.size,
         **round_trips.numbers("received"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -59,37 +58,33 @@ def pss_mib() -> float:
 
 
 @dataclass
-class TreeMeter:
-    """Watches a tree: `async with TreeMeter(pid) as meter: ...`, then `meter.numbers()`."""
+class MemoryPeak:
+    """The most a tree held while it was watched: `async with MemoryPeak(pid) as memory: ...`.
+
+    Looking costs the watcher's CPU, not the tree's.
+    """
 
     pid: int
     _looks: list[TreeUsage] = field(default_factory=list)
-    _seconds: float = 0.0
 
     async def __aenter__(self) -> Self:
-        self._started = time.monotonic()
-        self._looks.append(await asyncio.to_thread(tree_usage, self.pid))
-        self._task = asyncio.create_task(self._watch(), name="tree meter")
+        self._task = asyncio.create_task(self._watch(), name="memory peak")
         return self
 
     async def __aexit__(self, *_exception: object) -> None:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
-        self._looks.append(await asyncio.to_thread(tree_usage, self.pid))
-        self._seconds = time.monotonic() - self._started
 
     async def _watch(self) -> None:
         while True:
-            await asyncio.sleep(SAMPLE_SECONDS)
             self._looks.append(await asyncio.to_thread(tree_usage, self.pid))
+            await asyncio.sleep(SAMPLE_SECONDS)
 
     def numbers(self) -> dict[str, Any]:
-        """CPU seconds per second, peak of RSS and last PSS (MiB), processes."""
-        used = self._looks[-1].cpu_seconds - self._looks[0].cpu_seconds
+        """Peaks of PSS and RSS (MiB), and of the number of processes."""
         return {
-            "cpu_per_second": round(used / self._seconds, 3),
+            "peak_pss_mib": round(max(look.pss for look in self._looks) / MIB, 1),
             "peak_rss_mib": round(max(look.rss for look in self._looks) / MIB, 1),
-            "pss_mib": round(self._looks[-1].pss / MIB, 1),
             "processes": max(look.processes for look in self._looks),
         }
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import time
+import wave
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from bench._lib.call_options import CallPlan
-from bench._lib.processes import TreeMeter
+from bench._lib.processes import MemoryPeak, tree_usage
 from bench._lib.samples import percentile, rounded
+from bench._lib.sound_server import RATE, syllables
 from tests.interop.browser import Browser, key_pin
-from tests.interop.fake_media import write_microphone
 from tests.interop.sdk_page import SdkPage
 
 CLOCK = Path(__file__).with_name("picture_clock.js")
@@ -39,23 +42,42 @@ TIMELINE = """(() => {
   document.getElementById("dial").click();
 })()"""
 
-# The SDK leaves Chromium free to send fewer pixels; equal pictures are the condition of any comparison.
-KEEP_RESOLUTION = """(async () => {
+# The SDK leaves Chromium free to send fewer pixels; equal pictures at an equal rate are the condition of any
+# comparison.
+KEEP_PICTURE = """(async (most) => {
   for (const sender of demo.call.rtcPeerConnection.getSenders()) {
     if (sender.track?.kind !== "video") continue;
     const parameters = sender.getParameters();
     parameters.degradationPreference = "maintain-resolution";
+    if (most) parameters.encodings[0].maxBitrate = most;
     await sender.setParameters(parameters);
   }
-})()"""
+})(%s)"""
+
+# The SDK offers what the browser offers, VP8 first.
+PREFER_CODEC = """((wanted) => {
+  const make = RTCPeerConnection.prototype.createOffer;
+  RTCPeerConnection.prototype.createOffer = function (...options) {
+    for (const transceiver of this.getTransceivers()) {
+      if (transceiver.receiver.track.kind !== "video") continue;
+      const { codecs } = RTCRtpReceiver.getCapabilities("video");
+      transceiver.setCodecPreferences(
+        codecs.filter(({ mimeType }) => ["video/" + wanted, "video/rtx"].includes(mimeType.toLowerCase())));
+    }
+    return make.apply(this, options);
+  };
+})("%s")"""
 
 VIDEO_STATS = """(async () => {
-  const found = {};
-  for (const report of (await demo.call.rtcPeerConnection.getStats()).values()) {
+  const found = { received: 0, bytes_in: 0, sent: 0, bytes_out: 0, audio_out: 0 };
+  const reports = await demo.call.rtcPeerConnection.getStats();
+  for (const report of reports.values()) {
+    if (report.kind === "audio" && report.type === "outbound-rtp") found.audio_out = report.bytesSent;
     if (report.kind !== "video") continue;
     if (report.type === "inbound-rtp") {
       Object.assign(found, { received: report.framesDecoded, bytes_in: report.bytesReceived,
-                             width_in: report.frameWidth, height_in: report.frameHeight });
+                             width_in: report.frameWidth, height_in: report.frameHeight,
+                             codec: reports.get(report.codecId)?.mimeType });
     }
     if (report.type === "outbound-rtp") {
       Object.assign(found, { sent: report.framesEncoded, bytes_out: report.bytesSent,
@@ -67,49 +89,83 @@ VIDEO_STATS = """(async () => {
 })()"""
 
 
-async def measure_sdk_call(plan: CallPlan, *, token: str, port: int, scratch: Path) -> dict[str, Any]:
-    """One call of the page in a Chromium started for it; the whole process tree is counted."""
-    microphone = scratch / "tone.wav"
-    await asyncio.to_thread(write_microphone, microphone)
-    async with Browser.launch(
-        camera=Path(plan.clip), microphone=microphone, trusted_keys=[key_pin(port)]
-    ) as browser:
+async def measure_sdk_call(
+    plan: CallPlan, *, token: str, port: int, scratch: Path, environment: Mapping[str, str]
+) -> dict[str, Any]:
+    """One call of the page in a Chromium started for it; the whole process tree is counted.
+
+    Camera and microphone are Chromium's fake ones, playing files; with `plan.sound == "devices"` it plays to
+    the loudspeaker of `environment`.
+    """
+    microphone = scratch / "voice.wav"
+    await asyncio.to_thread(write_voice, microphone)
+    async with (
+        Browser.launch(
+            camera=Path(plan.clip),
+            microphone=microphone,
+            trusted_keys=[key_pin(port)],
+            environment=environment,
+            is_muted=plan.sound != "devices",
+        ) as browser,
+        MemoryPeak(browser.pid) as memory,
+    ):
         page = await browser.open_sdk_page()
         await page.evaluate(await asyncio.to_thread(CLOCK.read_text, "utf-8"))
-        await page.fill(token=token, destination=plan.destination, audio=True, video=True)
+        await page.fill(token=token, destination=plan.destination, audio=True, video=plan.video)
+        if plan.codec != "vp8":
+            await page.evaluate(PREFER_CODEC % plan.codec)
         await page.evaluate(TIMELINE)
         await page.until_status("connected", timeout=30)
-        await page.until("timeline.first_picture !== undefined", timeout=30)
-        await page.evaluate(KEEP_RESOLUTION)
+        if plan.video:
+            await page.until("timeline.first_picture !== undefined", timeout=30)
+            await page.evaluate(KEEP_PICTURE % round((plan.max_kbit or 0) * 1000))
         await asyncio.sleep(plan.warm_up)
         numbers = await _steady(page, browser.pid, plan)
-        numbers |= await _delays(page, plan)
+        if plan.video and plan.delay_seconds:
+            numbers |= await _delays(page, plan)
         times = await page.evaluate("timeline")
         await page.press("hangup")
         await page.until_status("destroyed")
     return {
-        f"to_{name}_s": rounded(times.get(name)) for name in ("connected", "first_audio", "first_picture")
-    } | numbers
+        **{f"to_{name}_s": rounded(times.get(name)) for name in ("connected", "first_audio", "first_picture")},
+        **numbers,
+        **memory.numbers(),
+    }
+
+
+def write_voice(path: Path) -> None:
+    """The voice our own microphone hears, as a wav."""
+    with wave.open(str(path), "wb") as clip:
+        clip.setnchannels(1)
+        clip.setsampwidth(2)
+        clip.setframerate(RATE)
+        clip.writeframes(syllables().tobytes())
 
 
 async def _steady(page: SdkPage, pid: int, plan: CallPlan) -> dict[str, Any]:
-    before = await page.evaluate(VIDEO_STATS)
-    async with TreeMeter(pid) as meter:
-        await asyncio.sleep(plan.seconds)
+    before, cpu, began = await page.evaluate(VIDEO_STATS), tree_usage(pid).cpu_seconds, time.monotonic()
+    await asyncio.sleep(plan.seconds)
+    seconds, cpu = time.monotonic() - began, tree_usage(pid).cpu_seconds - cpu
     after = await page.evaluate(VIDEO_STATS)
 
     def per_second(key: str) -> float:
-        return float(after[key] - before[key]) / plan.seconds
+        return float(after[key] - before[key]) / seconds
 
-    return {
-        **meter.numbers(),
+    numbers = {
+        "cpu_per_second": rounded(cpu / seconds),
+        "audio_kbit_out": rounded(per_second("audio_out") / 125, 0),
+    }
+    if not plan.video:
+        return numbers
+    return numbers | {
         "received_fps": rounded(per_second("received"), 1),
         "painted_fps": rounded(per_second("shown"), 1),
         "sent_fps": rounded(per_second("sent"), 1),
-        "kbit_in": rounded(per_second("bytes_in") * 8 / 1000, 0),
-        "kbit_out": rounded(per_second("bytes_out") * 8 / 1000, 0),
+        "kbit_in": rounded(per_second("bytes_in") / 125, 0),
+        "kbit_out": rounded(per_second("bytes_out") / 125, 0),
         "picture_in": f"{after['width_in']}x{after['height_in']}",
         "picture_out": f"{after['width_out']}x{after['height_out']}",
+        "codec": after["codec"],
     }
 
 

@@ -20,7 +20,7 @@ import ssl
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 
 import websockets.asyncio.client
@@ -64,8 +64,13 @@ class Browser:
         microphone: Path,
         trusted_keys: Sequence[str],
         extra_arguments: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        is_muted: bool = True,
     ) -> AsyncIterator[Browser]:
-        """Start it. `camera` is a y4m or mjpeg file, `microphone` a wav, both played in a loop."""
+        """Start it. `camera` is a y4m or mjpeg file, `microphone` a wav, both played in a loop.
+
+        Not muted, it plays to the loudspeaker of `environment` (this process's own by default).
+        """
         executable = chromium_path()
         if executable is None:
             raise BrowserError("No chromium on this machine")
@@ -87,7 +92,7 @@ class Browser:
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-quic",
-                "--mute-audio",
+                *(["--mute-audio"] if is_muted else []),
                 "--autoplay-policy=no-user-gesture-required",
                 "--window-size=1400,1000",
                 "--use-fake-ui-for-media-stream",
@@ -101,6 +106,7 @@ class Browser:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                env=environment,
             )
             try:
                 endpoint = await _devtools_endpoint(process, profile)
