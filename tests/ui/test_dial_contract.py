@@ -157,13 +157,16 @@ def test_starting_muted_and_without_camera_is_asked_for(filled, phone, run, sett
         filled.panel.start_camera_off.setChecked(True)
         filled.panel.dial.click()
         await settle()
-        assert filled.stage.unmute.isVisible()
-        assert filled.stage.camera.isVisible()
-        filled.stage.unmute.click()
-        filled.stage.camera.click()
+        bar, sent = filled.stage.call_bar, filled.stage.pills["sent"]
+        assert sent.text == "Muted · Camera off"
+        assert bar.microphone.accessibleName() == "Unmute microphone"
+        assert bar.camera.accessibleName() == "Turn camera on"
+        bar.microphone.click()
+        bar.camera.click()
         await settle()
-        assert filled.stage.unmute.isHidden()
-        assert filled.stage.camera.isHidden()
+        assert sent.isHidden()
+        assert bar.microphone.accessibleName() == "Mute microphone"
+        assert bar.camera.accessibleName() == "Turn camera off"
         phone.call.say("destroyed")
 
     run(story())

@@ -201,15 +201,15 @@ def test_the_placeholder_goes_with_the_first_picture(window, run, settle, make_t
         phone.call.say("connected")
         await settle()
         assert window.stage.placeholder.isVisible()
-        assert window.stage.fit.isHidden()
+        assert not window.stage.call_bar.fit.isEnabled()
         assert window.stage.placeholder._initials == "BS"
         assert phone.call.remote is window.stage.remote.mailbox
         phone.call.remote.put(picture(320, 180, source=(1280, 720)))
         await settle()
         window.stage.remote.grab()
         assert window.stage.placeholder.isHidden()
-        assert window.stage.fit.isVisible()
-        window.stage.fit.click()
+        assert window.stage.call_bar.fit.isEnabled()
+        window.stage.call_bar.fit.click()
         assert window.stage.remote.fills
         phone.call.say("destroyed")
         await settle()

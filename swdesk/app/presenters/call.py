@@ -49,6 +49,8 @@ class StageView:
     """What the stage shows."""
 
     is_active: bool = False
+    has_call: bool = False
+    """Whether there is somebody to hang up on; not yet while the call is being made."""
     status: str = ""
     destination: str = ""
     initials: str = ""
@@ -59,7 +61,9 @@ class StageView:
     """Why there is no own picture."""
     is_receive_only: bool = False
     is_mirror: bool = True
+    can_mute: bool = False
     is_muted: bool = False
+    can_switch_camera: bool = False
     is_camera_off: bool = False
     level: float = 0.0
     banner: Banner | None = None
@@ -68,6 +72,14 @@ class StageView:
     def status_words(self) -> str:
         """The status for people."""
         return STATUS_WORDS.get(self.status, self.status.capitalize())
+
+    @property
+    def sent_words(self) -> str:
+        """What of the near side does not go out; empty when all of it does."""
+        if self.is_receive_only:
+            return "Receiving only"
+        withheld = ["Muted"] * self.is_muted + ["Camera off"] * self.is_camera_off
+        return " · ".join(withheld)
 
 
 class CallPresenter:
@@ -108,7 +120,12 @@ class CallPresenter:
         self._trouble = None
         self.advice.set(None)
         self.view.set(
-            StageView(is_active=True, destination=call.destination, initials=initials(call.destination))
+            StageView(
+                is_active=True,
+                has_call=True,
+                destination=call.destination,
+                initials=initials(call.destination),
+            )
         )
         call.facts.changed.connect(self._facts_changed)
         self._facts_changed(call.facts.value)
@@ -204,7 +221,9 @@ class CallPresenter:
             has_local_video=facts.sends_video and not facts.is_camera_off,
             is_receive_only=not facts.sends_audio and not facts.sends_video,
             is_mirror=facts.is_mirror,
+            can_mute=facts.sends_audio,
             is_muted=facts.is_muted and facts.sends_audio,
+            can_switch_camera=facts.sends_video,
             is_camera_off=facts.is_camera_off and facts.sends_video,
             level=facts.remote_audio_level,
         )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import StageView
+from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
 from swdesk.app.widgets.chips import Chip
-from swdesk.app.widgets.controls import IconButton, describe
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.self_view import SelfView
 from swdesk.app.widgets.video_view import VideoView
@@ -26,8 +26,6 @@ class Stage(QWidget):
 
     try_pressed = Signal()
     have_token_pressed = Signal()
-    unmute_pressed = Signal()
-    camera_pressed = Signal()
     banner_dismissed = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -39,6 +37,7 @@ class Stage(QWidget):
         self._view = StageView()
         self._offers_first_run = False
         self._has_far_picture = False
+        self._hides_own_picture = False
         self.remote = VideoView(self, background=themes.theme.stage)
         self.remote.setAccessibleName("Far picture")
         self.placeholder = Placeholder(themes, self)
@@ -52,28 +51,26 @@ class Stage(QWidget):
                 ("destination", "Destination of the call"),
                 ("status", "Status of the call"),
                 ("elapsed", "Time of the call"),
-                ("receive_only", "What is sent"),
+                ("sent", "What is sent"),
             )
         }
-        self.unmute = _pill_button(themes, "mic-off", "Unmute microphone", "Muted", "Ctrl+Shift+M", self)
-        self.camera = _pill_button(themes, "video-off", "Turn camera on", "Camera off", "Ctrl+Shift+O", self)
-        self.fit = IconButton(
-            themes, "expand", "Fill the stage with the picture", "Ctrl+Shift+F", checked="shrink",
-            colour="on_stage", parent=self,
-        )  # fmt: skip
-        self.fit.setProperty("role", "pill")
         self.banner = BannerCard(themes, self)
         self.first_run = FirstRunCard(self)
         self.advice = AdviceCard(themes, self)
+        self.call_bar = CallBar(themes, self)
+        self._pointer = QPoint()
+        for part in (self, self.remote, *self.pills.values()):
+            part.setMouseTracking(True)
         self._connect()
         self.show_call(StageView())
 
     def _connect(self) -> None:
-        self.fit.toggled.connect(self._set_fill)
+        bar = self.call_bar
+        bar.fit.clicked.connect(lambda: self.set_fills(not self.remote.fills))
+        bar.self_view.clicked.connect(lambda: self.show_own_picture(self._hides_own_picture))
+        bar.set_has_far_picture(False)
         self.remote.size_known.connect(self._first_picture)
         self.local.corner_chosen.connect(lambda _corner: self._arrange())
-        self.unmute.clicked.connect(self.unmute_pressed)
-        self.camera.clicked.connect(self.camera_pressed)
         self.banner.dismissed.connect(self.banner_dismissed)
         self.first_run.try_pressed.connect(self.try_pressed)
         self.first_run.have_token_pressed.connect(self.have_token_pressed)
@@ -89,22 +86,28 @@ class Stage(QWidget):
             view.status_words if view.is_active and view.status != "connected" else ""
         )
         self.pills["elapsed"].set_text(view.elapsed)
-        self.pills["receive_only"].set_text(
-            "Receiving only" if view.is_active and view.is_receive_only and view.status else ""
-        )
-        self.unmute.setVisible(view.is_active and view.is_muted)
-        self.camera.setVisible(view.is_active and view.is_camera_off)
-        self.fit.setVisible(view.is_active and self._has_far_picture)
-        self.local.setVisible(
-            view.is_active and (view.has_local_video or view.is_camera_off or bool(view.local_note))
-        )
+        self.pills["sent"].set_text(view.sent_words if view.is_active and view.status else "")
+        self._show_own()
         self.local.set_mirrored(view.is_mirror)
         self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
         self.placeholder.setVisible(view.is_active and not self._has_far_picture)
         self.placeholder.show_party(view.initials, view.status_words, view.level)
         self.banner.show_banner(view.banner)
+        self.call_bar.show_call(view)
         self._show_idle()
         self._arrange()
+
+    def show_own_picture(self, shown: bool) -> None:
+        """Show or hide the own picture; it is sent all the same."""
+        self._hides_own_picture = not shown
+        self.call_bar.self_view.set_on(not shown)
+        self._show_own()
+        self._arrange()
+
+    def set_fills(self, fill: bool) -> None:
+        """Fill the stage with the far picture, or show all of it."""
+        self.remote.set_fills(fill)
+        self.call_bar.fit.set_on(fill)
 
     def show_advice(self, advice: Advice | None) -> None:
         """What to do about the way the last attempt ended."""
@@ -126,6 +129,7 @@ class Stage(QWidget):
     def renew_pictures(self) -> None:
         """Fresh mailboxes for a new call."""
         self._has_far_picture = False
+        self.call_bar.set_has_far_picture(False)
         self.remote.renew()
         self.local.renew()
 
@@ -135,7 +139,13 @@ class Stage(QWidget):
     def _first_picture(self, _size: QSize) -> None:
         if not self._has_far_picture:
             self._has_far_picture = True
+            self.call_bar.set_has_far_picture(True)
             self.show_call(self._view)
+
+    def _show_own(self) -> None:
+        view = self._view
+        there = view.has_local_video or view.is_camera_off or bool(view.local_note)
+        self.local.setVisible(view.is_active and there and not self._hides_own_picture)
 
     def _show_idle(self) -> None:
         idle = not self._view.is_active
@@ -143,20 +153,22 @@ class Stage(QWidget):
         self.first_run.setVisible(idle and self._offers_first_run and not self.advice.has_advice)
         self.hint.setVisible(idle and self.advice.isHidden() and self.first_run.isHidden())
 
-    def _set_fill(self, fill: bool) -> None:
-        self.remote.set_fills(fill)
-        describe(
-            self.fit,
-            "Fit the whole picture" if fill else "Fill the stage with the picture",
-            "",
-            "Ctrl+Shift+F",
-        )
-
     # what floats over the stage has places of its own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Of the stage, and of what lies on it and has no use for it."""
+        if (pointer := event.globalPosition().toPoint()) != self._pointer:
+            self._pointer = pointer
+            self.call_bar.wake()
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.call_bar.wake()
+        super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         area = self.rect()
@@ -166,31 +178,33 @@ class Stage(QWidget):
         for card in (self.first_run, self.advice):
             _centre(card, area)
         right = area.right() - MARGIN
-        if not self.fit.isHidden():
-            self.fit.setGeometry(right - 34, area.top() + 12, 34, 26)
-            right -= 34 + GAP
         end = self._arrange_pills(area.left() + MARGIN, area.top() + 12, right)
         self._arrange_banner(area, end, right)
+        self.call_bar.place(area)
+        self._arrange_own(area)
+
+    def _arrange_own(self, area: QRect) -> None:
         size = self.local.ideal_size(area.size())
         column, row = self.local.corner
-        top = area.top() + 12 + 26 + GAP if row == 0 else area.bottom() + 1 - MARGIN - size.height()
-        self.local.setGeometry(
-            QRect(
-                QPoint(area.right() + 1 - MARGIN - size.width() if column else area.left() + MARGIN, top),
-                size,
-            )
-        )
+        x = area.right() + 1 - MARGIN - size.width() if column else area.left() + MARGIN
+        top = area.top() + 12 + 26 + GAP
+        place = QRect(QPoint(x, area.bottom() + 1 - MARGIN - size.height()), size)
+        if row == 0:
+            place.moveTop(top)
+        elif place.intersects(bar := self.call_bar.home()):
+            place.moveTop(max(top, bar.top() - GAP - size.height()))
+        self.local.setGeometry(place)
         self.local.raise_()
+        self.call_bar.raise_()
 
     def _arrange_pills(self, x: int, y: int, right: int) -> int:
-        for pill in (*self.pills.values(), self.unmute, self.camera):
+        for pill in self.pills.values():
             if pill.isHidden():
                 continue
             width = min(pill.sizeHint().width(), max(60, right - x))
             pill.setGeometry(x, y, width, 26)
             pill.raise_()
             x += width + GAP
-        self.fit.raise_()
         return x
 
     def _arrange_banner(self, area: QRect, pills_end: int, right: int) -> None:
@@ -209,14 +223,3 @@ def _centre(card: QWidget, area: QRect) -> None:
     height = min(card.heightForWidth(width), area.height() - 8)
     card.setGeometry(QRect(area.center() - QPoint(width // 2, height // 2), QSize(width, height)))
     card.raise_()
-
-
-def _pill_button(
-    themes: Themes, icon: str, name: str, text: str, shortcut: str, parent: QWidget
-) -> QToolButton:
-    button = IconButton(themes, icon, name, shortcut, size=14, colour="on_stage", parent=parent)
-    button.setText(f" {text}")
-    button.setProperty("role", "pill")
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.hide()
-    return button

@@ -130,8 +130,10 @@ class MainWindow(QMainWindow):
         )
         stage.try_pressed.connect(lambda: self._do(self.try_lab()))
         stage.have_token_pressed.connect(self._have_token)
-        stage.unmute_pressed.connect(lambda: self._do(self.call.toggle_muted()))
-        stage.camera_pressed.connect(lambda: self._do(self.call.toggle_camera()))
+        bar = stage.call_bar
+        bar.microphone.clicked.connect(lambda: self._do(self.call.toggle_muted()))
+        bar.camera.clicked.connect(lambda: self._do(self.call.toggle_camera()))
+        bar.hang_up.clicked.connect(self.dial.hang_up)
         stage.banner_dismissed.connect(self.call.dismiss_banner)
         self.log.save_requested.connect(self._save_log)
         QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
