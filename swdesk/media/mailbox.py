@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 RING_SECONDS = 0.06
+NEW_SHARE = 1 / 16  # of the newest in a running mean: half a second of pictures
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +52,7 @@ class FrameMailbox:
         self._target = (0, 0)
         self.on_ready = on_ready
         self.dropped = 0
+        self._paint_seconds = 0.0
 
     @property
     def target(self) -> tuple[int, int]:
@@ -79,10 +81,24 @@ class FrameMailbox:
             self._pending = False
         return picture
 
+    @property
+    def paint_seconds(self) -> float:
+        """What painting a picture takes, a running mean; 0 before the first."""
+        return self._paint_seconds
+
+    def note_paint(self, seconds: float) -> None:
+        """The reader painted a picture, and it took so long."""
+        self._paint_seconds = running_mean(self._paint_seconds, seconds)
+
     def clear(self) -> None:
         """Drop the picture, for a view that goes dark."""
         with self._lock:
             self._picture = None
+
+
+def running_mean(mean: float, newest: float) -> float:
+    """The mean with the newest value in it; the first value is the mean itself."""
+    return mean + (newest - mean) * NEW_SHARE if mean else newest
 
 
 class AudioRing:

@@ -15,7 +15,7 @@ from concurrent.futures import Executor
 import av
 from av.video.reformatter import Interpolation, VideoReformatter
 
-from swdesk.media.mailbox import FrameMailbox, Picture
+from swdesk.media.mailbox import FrameMailbox, Picture, running_mean
 from swdesk.observable import State, Subscription
 
 logger = logging.getLogger(__name__)
@@ -81,6 +81,8 @@ class VideoOut:
         self._closed = False
         self.frames = 0
         self.converted = 0
+        self.convert_seconds = 0.0
+        """What bringing a picture to all its viewers takes, a running mean."""
         self.size: State[tuple[int, int]] = State((0, 0))
         self.first_frame_at: float | None = None
         self.last_frame_at: float | None = None
@@ -151,15 +153,20 @@ class VideoOut:
         future.add_done_callback(self._converted)
 
     @staticmethod
-    def _convert(attachments: list[_Attachment], job: tuple[av.VideoFrame, int, float]) -> int:
-        return sum(attachment.convert(*job) for attachment in attachments)
+    def _convert(attachments: list[_Attachment], job: tuple[av.VideoFrame, int, float]) -> tuple[int, float]:
+        began = time.perf_counter()
+        converted = sum(attachment.convert(*job) for attachment in attachments)
+        return converted, time.perf_counter() - began
 
-    def _converted(self, future: asyncio.Future[int]) -> None:
+    def _converted(self, future: asyncio.Future[tuple[int, float]]) -> None:
         self._busy = False
         if future.cancelled():
             return
         if error := future.exception():
             logger.warning("A picture could not be converted: %r", error)
         else:
-            self.converted += future.result()
+            converted, seconds = future.result()
+            self.converted += converted
+            if converted:
+                self.convert_seconds = running_mean(self.convert_seconds, seconds)
         self._convert_next()

@@ -53,8 +53,7 @@ class SelfView(VideoView):
         shape = self._source if not self._source.isEmpty() else QSize(16, 9)
         return QSize(width, max(72, min(round(width * shape.height() / shape.width()), width)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._take()
+    def _paint(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._themes.theme

@@ -7,6 +7,7 @@ most one queued signal however many pictures arrive.
 from __future__ import annotations
 
 import contextlib
+import time
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QTransform
@@ -122,7 +123,13 @@ class VideoView(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._take()
+        began = time.perf_counter()
+        is_new = self._take()
+        self._paint(event)
+        if is_new:
+            self.mailbox.note_paint(time.perf_counter() - began)
+
+    def _paint(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._image is None:
             painter.fillRect(event.rect(), self._background)
@@ -132,10 +139,11 @@ class VideoView(QWidget):
             painter.fillRect(event.rect(), self._background)
         self._draw(painter, target)
 
-    def _take(self) -> None:
+    def _take(self) -> bool:
+        """Take what is new; whether there was anything."""
         picture = self.mailbox.take()
         if picture is None:
-            return
+            return False
         self._image = QImage(
             picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
@@ -146,6 +154,7 @@ class VideoView(QWidget):
             self._source = source
             self._report()
             self.size_known.emit(source)
+        return True
 
     def _target(self) -> QRectF:
         """Where the picture goes, in logical pixels; at the picture's own size when that is nearly right."""

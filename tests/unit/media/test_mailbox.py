@@ -30,6 +30,16 @@ def test_newest_picture_wins_and_one_wake_up_is_in_flight() -> None:
     assert wakes == [1, 1]
 
 
+def test_paint_time_is_a_running_mean() -> None:
+    mailbox = FrameMailbox()
+    assert mailbox.paint_seconds == 0
+    mailbox.note_paint(0.001)
+    assert mailbox.paint_seconds == 0.001
+    for _ in range(100):
+        mailbox.note_paint(0.003)
+    assert 0.0029 < mailbox.paint_seconds <= 0.003
+
+
 def test_cleared_mailbox_is_empty() -> None:
     mailbox = FrameMailbox()
     mailbox.put(picture(1))

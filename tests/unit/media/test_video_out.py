@@ -79,6 +79,7 @@ async def test_the_picture_has_the_viewers_size_and_colours() -> None:
     assert blue[0] > 150
     assert max(blue[1:]) < 40
     assert (out.frames, out.converted) == (1, 1)
+    assert 0 < out.convert_seconds < 1
 
 
 async def test_only_the_newest_waits() -> None:
