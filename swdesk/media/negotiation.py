@@ -8,13 +8,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiortc import RTCSessionDescription
 from aiortc.mediastreams import MediaStreamTrack
+from aiortc.rtcrtptransceiver import RTCRtpTransceiver
 
 from swdesk.errors import NegotiationError
-from swdesk.media import sdp
+from swdesk.media import sdp, sdp_update
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.shape import Direction
 
@@ -35,6 +36,16 @@ class Wish:
         return self.track if self.direction.send and self.track else self.kind
 
 
+@dataclass(slots=True)
+class _Update:
+    """A re-offer without an answer, and what has to be put back when there is none."""
+
+    wanted: set[str]
+    offer: str = ""
+    added: list[RTCRtpTransceiver] = field(default_factory=list)
+    changed: list[tuple[RTCRtpTransceiver, str, MediaStreamTrack | None]] = field(default_factory=list)
+
+
 class Negotiation:
     """The descriptions of one peer connection, one exchange at a time. Lives on one loop."""
 
@@ -46,6 +57,9 @@ class Negotiation:
         self._connect = connect
         self._offer: str | None = None
         self._answer: str | None = None
+        self._agreed: str | None = None
+        self._refused: set[str] = set()
+        self._update: _Update | None = None
         self._lock = asyncio.Lock()
 
     async def create_offer(self, wishes: Sequence[Wish]) -> str:
@@ -73,7 +87,8 @@ class Negotiation:
                 return False
             adapted = sdp.adapt_answer(answer, self._offer)
             await _apply(self.connection, adapted, "answer")
-            self._answer = answer
+            self._answer, self._agreed = answer, adapted
+            self._refused = sdp_update.refused_kinds(answer, self._offer)
             self.codecs = sdp.codec_names(adapted)
             return True
 
@@ -97,9 +112,69 @@ class Negotiation:
                 await pc.setLocalDescription(await pc.createAnswer())
             except Exception as error:
                 raise NegotiationError(f"No answer could be made: {error}") from error
-            answer = _local_description(pc)
+            answer = self._agreed = _local_description(pc)
             self.codecs = sdp.codec_names(answer)
             return sdp.finish_answer(answer, offer)
+
+    async def create_update(self, wishes: Sequence[Wish]) -> str:
+        """Our re-offer: the sections there are with new directions, and new sections after them.
+
+        From now on the tracks are those wished for; `apply_update` or `revoke_update` has to follow. Raises
+        `NegotiationError`; then nothing has changed.
+        """
+        async with self._lock:
+            pc = self.connection
+            if pc is None or self._agreed is None or self._update is not None:
+                raise NegotiationError("The media cannot be changed before it is agreed on")
+            for wish in wishes:
+                if wish.direction and wish.kind in self._refused:
+                    raise NegotiationError(f"The far side accepts no {wish.kind} in this call")
+            update = self._update = _Update({wish.kind for wish in wishes if wish.direction})
+            for wish in wishes:
+                known = pc.transceiver(wish.kind)
+                if known is not None:
+                    update.changed.append((known, known.direction, known.sender.track))
+                    known.direction = str(wish.direction)
+                    known.sender.replaceTrack(wish.track if wish.direction.send else None)
+                elif wish.direction:
+                    update.added.append(pc.addTransceiver(wish.content, str(wish.direction)))
+            try:
+                await pc.setLocalDescription(await pc.createOffer())
+                update.offer = sdp_update.finish_update(_local_description(pc), self._agreed)
+            except Exception as error:
+                await self._revoke()
+                raise NegotiationError(f"No offer could be made: {error}") from error
+            return update.offer
+
+    async def apply_update(self, answer: str) -> None:
+        """The answer to our re-offer. Raises `NegotiationError`, also when it refuses what was wished for."""
+        async with self._lock:
+            update, pc = self._update, self.connection
+            if update is None or pc is None:
+                raise NegotiationError("There is no offer to answer")
+            refused = sdp_update.refused_kinds(answer, update.offer)
+            if missing := sorted(refused & update.wanted):
+                raise NegotiationError(f"The far side accepts no {' and no '.join(missing)}")
+            adapted = sdp.adapt_answer(answer, update.offer)
+            await _apply(pc, adapted, "answer")
+            self._update = None
+            self._agreed = adapted
+            self._refused |= refused
+            self.codecs = sdp.codec_names(adapted)
+
+    async def revoke_update(self) -> None:
+        """Forget the re-offer: all is as it was before it. Without one nothing happens."""
+        async with self._lock:
+            await self._revoke()
+
+    async def _revoke(self) -> None:
+        update, self._update = self._update, None
+        if update is None or self.connection is None:
+            return
+        for transceiver, direction, track in update.changed:
+            transceiver.direction = direction
+            transceiver.sender.replaceTrack(track)
+        await self.connection.roll_back(update.added)
 
     def _first_connection(self) -> LegPeerConnection:
         if self.connection is not None:

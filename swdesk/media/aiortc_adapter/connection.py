@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from typing import Any, cast
 
@@ -66,6 +66,10 @@ class LegPeerConnection(RTCPeerConnection):
         """The DTLS transports in use, each once."""
         return list(dict.fromkeys(one.receiver.transport for one in self.getTransceivers()))
 
+    def transceiver(self, kind: str) -> RTCRtpTransceiver | None:
+        """The section of `audio` or `video`."""
+        return next((one for one in self.getTransceivers() if one.kind == kind), None)
+
     def sender(self, kind: str) -> LegSender | None:
         """The sender of `audio` or `video`."""
         return next((cast(LegSender, one.sender) for one in self.getTransceivers() if one.kind == kind), None)
@@ -86,6 +90,31 @@ class LegPeerConnection(RTCPeerConnection):
             transport._set_role("server")
             transport.transport._connection.ice_controlling = True
             transport.transport._role_set = True
+
+    async def roll_back(self, added: Sequence[RTCRtpTransceiver]) -> None:
+        """Forget an offer nobody accepted, and the sections it `added` (RFC 8829 4.1.10.2); aiortc cannot."""
+        inner = cast(Any, self)
+        gone = []
+        for transceiver in added:
+            inner._RTCPeerConnection__transceivers.remove(transceiver)
+            inner._RTCPeerConnection__seenMids.discard(transceiver.mid)
+            inner._RTCPeerConnection__remoteIce.pop(transceiver, None)
+            inner._RTCPeerConnection__remoteDtls.pop(transceiver, None)
+            dtls = transceiver.receiver.transport
+            if dtls not in self.transports:
+                inner._RTCPeerConnection__dtlsTransports.discard(dtls)
+                inner._RTCPeerConnection__iceTransports.discard(dtls.transport)
+                gone.append(dtls)
+        inner._RTCPeerConnection__pendingLocalDescription = None
+        if self.signalingState == "have-local-offer":
+            inner._RTCPeerConnection__setSignalingState("stable")
+        for transceiver in added:
+            await transceiver.stop()
+        for dtls in gone:
+            await dtls.stop()
+            await dtls.transport.stop()
+        inner._RTCPeerConnection__updateIceConnectionState()
+        inner._RTCPeerConnection__updateConnectionState()
 
     async def check_now(self) -> None:
         """One ICE check on every transport, for after a re-offer."""
