@@ -1,7 +1,12 @@
 """The permanent sound track: fed by a source, and never ending whatever becomes of it.
 
 Like the picture track (`tracks.py`): mute, a change of device and a device that fails all happen inside the
-track, and the far side gets silence, in the same stream, with the same clock.
+track, and the far side gets silence, in the same stream.
+
+The clock is the source's. Timestamps count captured samples, and the beat follows their coming, so a device
+that runs a little fast or slow is never corrected by a dropped or repeated block: the far side's jitter
+buffer, which sees both clocks, does that smoothly. Bursts are spread out; what stands in the queue for a
+whole second is only delay, and is sent a little faster than it came.
 """
 
 from __future__ import annotations
@@ -10,26 +15,33 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable
 from fractions import Fraction
 
 import av
+import numpy as np
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
+from numpy.typing import NDArray
 
 from swdesk.media.audio_shape import FrameShaper
+from swdesk.media.processing.processor import VoiceProcessor
+from swdesk.media.processing.settings import AS_IS
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource
-from swdesk.media.synthetic import silent_frame
+from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.media.tracks import ErrorHandler, as_media_error
 
 logger = logging.getLogger(__name__)
 
 GRACE_SECONDS = 0.04  # how late the source's sound may come before silence stands in
-AUDIO_QUEUE = 3  # frames; more would be delay
+AUDIO_QUEUE = 10  # frames; a device may give them in bursts, more would be delay for good
 RESYNC_SECONDS = 0.1
+BACKLOG_FRAMES = 50  # the shortest queue in so many frames is a standing one
+QUICKEN = 0.02  # of the beat for each frame that stands in the queue
+MOST_QUICKENED = 0.1
+JOINT = 240  # samples, 5 ms: how fast a step is smoothed away
 
 
 class SourceAudioTrack(MediaStreamTrack):
-    """Sound of a source, 20 ms at a time on absolute deadlines, silence where there is none."""
+    """Sound of a source, treated, 20 ms at a time, silence where there is none."""
 
     kind = "audio"
 
@@ -37,21 +49,25 @@ class SourceAudioTrack(MediaStreamTrack):
         self,
         source: AudioSource,
         *,
-        on_frame: Callable[[av.AudioFrame], None] = lambda _frame: None,
+        voice: VoiceProcessor | None = None,
         on_error: ErrorHandler = lambda _error: None,
         muted: bool = False,
     ) -> None:
+        """`voice`: treats each captured frame, muted or not; by default they stay as they are."""
         super().__init__()
         self._source = source
-        self._on_frame = on_frame
+        self._voice = voice or VoiceProcessor(AS_IS)
+        self._voice.set_muted(muted)
         self._on_error = on_error
         self._muted = muted
-        self._queue: deque[av.AudioFrame] = deque(maxlen=AUDIO_QUEUE)
+        self._queue: deque[av.AudioFrame] = deque()
         self._wake = asyncio.Event()
         self._pump: asyncio.Task[None] | None = None
-        self._began: float | None = None
-        self._due = 0.0
+        self._due: float | None = None
         self._pts = 0
+        self._dropped = 0  # frames, since the last one sent
+        self._backlog = Backlog()
+        self._joint = Joint()
         self.concealed = 0
 
     @property
@@ -60,15 +76,17 @@ class SourceAudioTrack(MediaStreamTrack):
         return self._muted
 
     def set_muted(self, muted: bool) -> None:
-        """Send silence, or the source again, from the next 20 ms on."""
+        """Send silence, or the source again, from the next 20 ms on, without a click."""
         self._muted = muted
+        self._voice.set_muted(muted)
 
     def set_source(self, source: AudioSource) -> AudioSource:
         """Go on with another source, opened already; the old one, for its owner to close."""
         old, self._source = self._source, source
         self._queue.clear()
+        self._joint.break_off()
         self._stop_pump()
-        if self._began is not None:
+        if self._due is not None:
             self._start_pump()
         return old
 
@@ -77,35 +95,48 @@ class SourceAudioTrack(MediaStreamTrack):
         if self.readyState != "live":
             raise MediaStreamError
         loop = asyncio.get_running_loop()
-        if self._began is None:
-            self._began = self._due = loop.time()
+        if self._due is None:
+            self._due = loop.time()
             self._start_pump()
-        frame = await self._next(loop)
+        self._due = await self._wait_for_sound(loop, self._due)
+        frame = self._queue.popleft() if self._queue else None
+        self._due += FRAME_SECONDS * self._backlog.pace(len(self._queue))
+        if frame is None:
+            self._voice.miss()
+            self.concealed += not self._muted
+        if self._muted:
+            frame = None
+        frame = self._joint.join(frame)
         frame.pts = self._pts
         frame.time_base = Fraction(1, SAMPLE_RATE)
         self._pts += frame.samples
-        behind = (loop.time() - self._began) - self._pts / SAMPLE_RATE
-        if behind > RESYNC_SECONDS:
-            # The loop was held up: what was not sent then is not sent late now.
-            self._pts += int(behind / FRAME_SECONDS) * SAMPLES_PER_FRAME
-            self._due = loop.time()
         return frame
 
-    async def _next(self, loop: asyncio.AbstractEventLoop) -> av.AudioFrame:
-        if len(self._queue) < AUDIO_QUEUE and self._due > loop.time():
-            await asyncio.sleep(self._due - loop.time())
+    async def _wait_for_sound(self, loop: asyncio.AbstractEventLoop, due: float) -> float:
+        """Until the beat, and a little longer where nothing has come; when this frame was due."""
+        began = loop.time()
+        if len(self._queue) < AUDIO_QUEUE and due > began:
+            await asyncio.sleep(due - began)
         if not self._queue:
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout_at(self._due + GRACE_SECONDS):
+                async with asyncio.timeout_at(due + GRACE_SECONDS):
                     await self._wake.wait()
             if self._queue:
-                self._due = loop.time()
-        self._due += FRAME_SECONDS
-        frame = self._queue.popleft() if self._queue else None
-        if frame is None and not self._muted:
-            self.concealed += 1
-        return silent_frame() if frame is None or self._muted else frame
+                # The source's clock is the beat, unless the loop itself was held up.
+                now = loop.time()
+                due = now if now - due < RESYNC_SECONDS else due
+        now = loop.time()
+        late = now - due
+        missed = self._dropped
+        if late > RESYNC_SECONDS:
+            # What was not sent then is not sent late now; what waits in the queue brings its own time.
+            missed = max(missed, int(late / FRAME_SECONDS) - len(self._queue))
+        if missed:
+            self._pts += missed * SAMPLES_PER_FRAME
+            self._joint.break_off()
+        self._dropped = 0
+        return now if late > RESYNC_SECONDS else min(due, now)
 
     def stop(self) -> None:
         """End the track, and stop reading its source. The source stays open."""
@@ -125,11 +156,73 @@ class SourceAudioTrack(MediaStreamTrack):
         while True:
             try:
                 for frame in shaper.shape(await source.read()):
-                    self._queue.append(frame)
+                    if len(self._queue) >= AUDIO_QUEUE:
+                        self._queue.popleft()
+                        self._dropped += 1
+                    self._queue.append(self._voice.process(frame))
                     self._wake.set()
-                    self._on_frame(frame)
             except Exception as error:
                 logger.warning("The sound of %s stopped: %r", source.name, error)
                 self._queue.clear()
                 self._on_error(as_media_error(source.name, error))
                 return
+
+
+class Backlog:
+    """How much faster than 20 ms to send so that what stands in the queue does not stay there."""
+
+    def __init__(self) -> None:
+        self._shortest = AUDIO_QUEUE
+        self._frames = 0
+        self._pace = 1.0
+
+    def pace(self, waiting: int) -> float:
+        """A frame is sent while `waiting` others wait: how long until the next one, of 20 ms."""
+        self._shortest = min(self._shortest, waiting)
+        self._frames += 1
+        if self._frames == BACKLOG_FRAMES:
+            self._pace = 1.0 - min(MOST_QUICKENED, QUICKEN * self._shortest)
+            self._shortest, self._frames = AUDIO_QUEUE, 0
+        return self._pace
+
+
+class Joint:
+    """Smooths the step between sound and silence, or between two sounds that do not continue each other."""
+
+    def __init__(self) -> None:
+        self._last: NDArray[np.float32] = np.zeros(1, np.float32)
+        self._was_sound = False
+        self._is_broken = False
+
+    def break_off(self) -> None:
+        """The next frame does not continue the one before."""
+        self._is_broken = True
+
+    def join(self, frame: av.AudioFrame | None) -> av.AudioFrame:
+        """This frame, or silence for None; after a step 5 ms lead over from the last sample."""
+        is_sound = frame is not None
+        is_step = self._is_broken or is_sound != self._was_sound
+        self._is_broken, self._was_sound = False, is_sound
+        if not is_step:
+            if frame is None:
+                return silent_frame()
+            self._last = _samples(frame)[-1].astype(np.float32)
+            return frame
+        layout = "mono" if frame is None else frame.layout.name
+        given = np.zeros((SAMPLES_PER_FRAME, 1), np.int16) if frame is None else _samples(frame)
+        samples = given.astype(np.float32)
+        channels = samples.shape[1]
+        step = self._last[:1].repeat(channels) if len(self._last) != channels else self._last
+        samples[:JOINT] += (step - samples[0]) * _LEAD[:, None]
+        self._last = samples[-1].copy()
+        joined = np.clip(samples, -32768, 32767).astype(np.int16)
+        return sound_frame(joined.reshape(1, -1), layout)
+
+
+_LEAD = (0.5 + 0.5 * np.cos(np.linspace(0, np.pi, JOINT))).astype(np.float32)
+
+
+def _samples(frame: av.AudioFrame) -> NDArray[np.int16]:
+    channels = len(frame.layout.channels)
+    flat = np.frombuffer(memoryview(frame.planes[0]), np.int16)[: frame.samples * channels]
+    return flat.reshape(-1, channels)

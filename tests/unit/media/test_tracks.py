@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from typing import Any
 
 import av
 import numpy as np
@@ -12,12 +11,12 @@ import pytest
 from aiortc.mediastreams import MediaStreamError
 
 from swdesk.errors import MediaError, MediaTrackError
-from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.counter import read_counter
 from swdesk.media.sources import VideoSettings
-from swdesk.media.synthetic import BarsSource, BlackSource, SilenceSource, ToneSource, plane_view, sound_frame
+from swdesk.media.synthetic import BarsSource, BlackSource, plane_view
 from swdesk.media.tracks import SourceVideoTrack
 from tests.doubles.fast_loop import fast_time
+from tests.doubles.scripted_source import Scripted
 
 SMALL = VideoSettings(160, 96, 25)
 
@@ -28,35 +27,6 @@ def number(frame: av.VideoFrame) -> int | None:
 
 def peak(frame: av.AudioFrame) -> int:
     return int(np.abs(frame.to_ndarray()).max())
-
-
-class Scripted:
-    """A source that waits, gives or raises what it is told to."""
-
-    name = "Scripted"
-    settings = SMALL
-
-    def __init__(self, *script: Any) -> None:
-        self.script = list(script)
-
-    async def open(self) -> None:
-        pass
-
-    async def read(self) -> Any:
-        while True:
-            step = self.script.pop(0) if self.script else 3600
-            if isinstance(step, int | float):
-                await asyncio.sleep(step)
-            elif isinstance(step, Exception):
-                raise step
-            else:
-                return step
-
-    async def close(self) -> None:
-        pass
-
-
-# Pictures
 
 
 @fast_time
@@ -168,100 +138,6 @@ async def test_a_source_that_fails_is_reported_and_black(failure: Exception) -> 
 async def test_a_stopped_track_gives_nothing() -> None:
     track = SourceVideoTrack(BarsSource(SMALL))
     await track.recv()
-    track.stop()
-    with pytest.raises(MediaStreamError):
-        await track.recv()
-
-
-# Sound
-
-
-@fast_time
-async def test_sound_keeps_its_beat() -> None:
-    track = SourceAudioTrack(ToneSource(440))
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    frames = [await track.recv() for _ in range(100)]
-    assert loop.time() - began == pytest.approx(1.98, abs=0.05)
-    assert [frame.pts for frame in frames] == [n * 960 for n in range(100)]
-    assert all(peak(frame) > 5000 for frame in frames)
-    assert track.concealed == 0
-    track.stop()
-
-
-@fast_time
-async def test_a_source_in_bursts_is_spread_evenly() -> None:
-    sound = (await ToneSource(440).read()).to_ndarray()
-    burst = [step for _ in range(20) for step in (sound_frame(sound), sound_frame(sound), 0.04)]
-    track = SourceAudioTrack(Scripted(*burst))
-    loop = asyncio.get_running_loop()
-    times = []
-    for _ in range(30):
-        assert peak(await track.recv()) > 5000
-        times.append(loop.time())
-    assert max(np.diff(times[2:])) < 0.025
-    track.stop()
-
-
-@fast_time
-async def test_missing_sound_is_silence_on_time() -> None:
-    track = SourceAudioTrack(Scripted(sound_frame(np.full((1, 960), 9000, np.int16)), 1.0))
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    frames = [await track.recv() for _ in range(20)]
-    assert [peak(frame) > 0 for frame in frames] == [True] + [False] * 19
-    assert loop.time() - began == pytest.approx(0.4, abs=0.06)
-    assert track.concealed == 19
-    track.stop()
-
-
-@fast_time
-async def test_muted_sound_is_silence_in_the_same_beat() -> None:
-    track = SourceAudioTrack(ToneSource(440), muted=True)
-    assert peak(await track.recv()) == 0
-    track.set_muted(False)
-    assert peak(await track.recv()) > 5000
-    track.set_muted(True)
-    frame = await track.recv()
-    assert (peak(frame), frame.pts) == (0, 1920)
-    assert track.concealed == 0
-    track.stop()
-
-
-@fast_time
-async def test_what_was_not_sent_in_time_is_not_sent_late() -> None:
-    track = SourceAudioTrack(ToneSource(440))
-    await track.recv()
-    asyncio.get_running_loop()._fast.skipped += 1.0  # type: ignore[attr-defined]
-    loop = asyncio.get_running_loop()
-    await track.recv()
-    began = loop.time()
-    frames = [await track.recv() for _ in range(10)]
-    assert loop.time() - began > 0.1
-    assert frames[-1].pts == pytest.approx(48_000 * 1.2, abs=4 * 960)
-    track.stop()
-
-
-@fast_time
-async def test_any_form_of_sound_is_brought_to_ours() -> None:
-    odd = av.AudioFrame.from_ndarray(np.full((2, 441), 0.5, np.float32), "fltp", "stereo")
-    odd.sample_rate = 44_100
-    track = SourceAudioTrack(Scripted(*[step for _ in range(20) for step in (odd, 0.01)]))
-    frames = [await track.recv() for _ in range(5)]
-    shapes = {(one.samples, one.sample_rate, one.format.name) for one in frames}
-    assert shapes == {(960, 48_000, "s16")}
-    track.stop()
-
-
-@fast_time
-async def test_a_microphone_that_fails_is_reported_and_silent() -> None:
-    errors: list[MediaError] = []
-    track = SourceAudioTrack(Scripted(OSError("unplugged")), on_error=errors.append)
-    assert peak(await track.recv()) == 0
-    assert peak(await track.recv()) == 0
-    assert [type(error) for error in errors] == [MediaTrackError]
-    old = track.set_source(SilenceSource())
-    assert old.name == "Scripted"
     track.stop()
     with pytest.raises(MediaStreamError):
         await track.recv()
