@@ -7,7 +7,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from swdesk.app.phone import CallFacts
+from swdesk.app.call_levels import LevelFinder
+from swdesk.app.phone import CallFacts, Levels
 from swdesk.errors import SignalWireError
 from swdesk.observable import State, Subscription
 
@@ -28,15 +29,22 @@ class FactFinder:
         self._call = call
         self.facts: State[CallFacts] = State(CallFacts(is_mirror=is_mirror))
         self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
-        try:
-            level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)
-            self._subscriptions.append(level.observe(self._level_changed))
-        except SignalWireError:
-            logger.debug("The call has no media to measure")
+        voice = getattr(call, "voice", None)
+        self._level_finder = LevelFinder(voice.meter if voice else None, call.remote_audio_level)
+        if voice is not None:
+            self._subscriptions.append(voice.hints.observe(lambda hints: self._change(sound_hints=hints)))
+        level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)
+        self._subscriptions.append(level.observe(self._level_changed))
         self._sampling = asyncio.get_running_loop().create_task(self._sample(), name="swdesk call facts")
+
+    @property
+    def levels(self) -> State[Levels]:
+        """How loud both ends are, up to 30 times a second."""
+        return self._level_finder.levels
 
     def close(self) -> None:
         """Stop measuring."""
+        self._level_finder.close()
         self._sampling.cancel()
         for subscription in self._subscriptions:
             subscription.close()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from swdesk.app.call_facts import FactFinder
 from swdesk.app.engine import EngineThread
-from swdesk.app.phone import Account, Presence, Wishes
+from swdesk.app.phone import Account, Levels, Presence, Wishes
 from swdesk.app.stores import Store
 from swdesk.errors import CallError, InvalidCredentialsError, SignalWireError
 from swdesk.observable import Subscription
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from swdesk.cli.lab import LabSpace
     from swdesk.client import Client, ClientState
     from swdesk.media.mailbox import FrameMailbox
+    from swdesk.media.processing.settings import ProcessingSettings
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +60,11 @@ class ClientCall:
         self._engine = engine
         self._call = call
         self._finder = finder
-        self._subscriptions = [engine.watch(finder.facts, self.facts.set)]
+        self.levels = Store(Levels())
+        self._subscriptions = [
+            engine.watch(finder.facts, self.facts.set),
+            engine.watch_newest(finder.levels, self.levels.set),
+        ]
 
     def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
         """See `CallHandle`."""
@@ -95,7 +100,12 @@ class ClientCall:
         """See `CallHandle`."""
         await self._engine.run(_call_soon(self._call.mute_video if off else self._call.unmute_video))
 
+    async def set_processing(self, settings: ProcessingSettings) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_call_soon(lambda: self._call.set_processing(settings)))
+
     def _forget(self) -> None:
+        self.levels.set(Levels())
         for subscription in self._subscriptions:
             subscription.close()
         self._engine.post(self._finder.close)

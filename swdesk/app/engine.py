@@ -3,6 +3,7 @@
     run(coroutine)      a command goes down; the Qt thread awaits its outcome
     watch(state, fn)    a fact comes up, each change as one queued call in the Qt thread, in order
     listen(stream, fn)  a happening comes up, likewise
+    watch_newest(...)   a fact that changes often: the newest value only, one wake-up in flight
 
 The third door, pictures and sound, is `swdesk.media.mailbox`. Nothing else crosses.
 """
@@ -61,6 +62,28 @@ class _Courier(QObject):
             function(value)
         except Exception:
             logger.exception("A listener in the window failed")
+
+
+class _Newest:
+    """One value between two threads, and whether its reader has been woken."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._value: object = None
+        self._is_woken = False
+
+    def put(self, value: object) -> bool:
+        """Replace the value; whether the reader has to be woken."""
+        with self._lock:
+            self._value = value
+            was_woken, self._is_woken = self._is_woken, True
+        return not was_woken
+
+    def take(self) -> object:
+        """The newest value."""
+        with self._lock:
+            self._is_woken = False
+            return self._value
 
 
 class EngineThread:
@@ -146,6 +169,18 @@ class EngineThread:
     def watch(self, fact: Any, function: Callable[[Any], object]) -> Subscription:
         """Deliver a `State` (or a selection of one) here: its value now, and each change."""
         return self._subscribe(lambda deliver: fact.observe(deliver), function)
+
+    def watch_newest(self, fact: Any, function: Callable[[Any], object]) -> Subscription:
+        """Like `watch`, for a fact that changes all the time: what the window is too slow for is left out."""
+        slot = _Newest()
+
+        def take(_nothing: object) -> None:
+            function(slot.take())
+
+        def subscribe(deliver: Callable[[Any], None]) -> Subscription:
+            return fact.observe(lambda value: slot.put(value) and deliver(None))
+
+        return self._subscribe(subscribe, take)
 
     def listen(self, stream: Any, function: Callable[[Any], object]) -> Subscription:
         """Deliver a `Stream` here: what it replays, and each new item."""

@@ -16,6 +16,7 @@ from swdesk.errors import CallError
 
 if TYPE_CHECKING:
     from swdesk.media.mailbox import FrameMailbox
+    from swdesk.media.processing.settings import ProcessingSettings
 
 
 class Presence(StrEnum):
@@ -47,6 +48,19 @@ class Wishes:
     video: bool = True
     start_muted: bool = False
     start_camera_off: bool = False
+    processing: ProcessingSettings | None = None
+    """How the microphone's sound is treated; `None`: as it always is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How loud both ends are, RMS from 0 to 1, up to 30 times a second; so never among the facts."""
+
+    local: float = 0.0
+    remote: float = 0.0
+    is_speaking: bool = False
+    remote_is_speaking: bool = False
+    is_clipping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,10 @@ class CallFacts:
     """0 to 1."""
     round_trip_ms: float | None = None
     loss_percent: float | None = None
+    sound_hints: frozenset[str] = frozenset()
+    """`swdesk.media.processing`'s `SoundHint`s: `muted-speaking`, `no-signal`, `noisy`."""
+    processing_problem: str = ""
+    """Why the echo canceller does not work; empty when it does, or is not wanted."""
 
 
 class CallHandle(Protocol):
@@ -75,6 +93,8 @@ class CallHandle(Protocol):
 
     destination: str
     facts: Store
+    levels: Store
+    """`Levels`."""
 
     def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
         """Hear every status and error, the earlier ones first."""
@@ -90,6 +110,9 @@ class CallHandle(Protocol):
 
     async def set_camera_off(self, off: bool) -> None:
         """Black out or show the camera in this call."""
+
+    async def set_processing(self, settings: ProcessingSettings) -> None:
+        """Treat the microphone's sound like this from the next 20 ms on."""
 
 
 class Phone(Protocol):

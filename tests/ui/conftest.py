@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 
 from swdesk.app.desktop.palette import DARK
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.phone import Account, CallFacts, Presence, Wishes
+from swdesk.app.phone import Account, CallFacts, Levels, Presence, Wishes
 from swdesk.app.stores import Store
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import CallError
@@ -48,6 +48,9 @@ class FakeCall:
                 is_camera_off=wishes.start_camera_off,
             )
         )
+        self.levels = Store(Levels())
+        self.mutes: list[bool] = []
+        self.processing: list = []
         self.past: list[str] = ["new", "trying"]
         self.past_errors: list[CallError] = []
         self.hang_ups = 0
@@ -71,7 +74,11 @@ class FakeCall:
         await asyncio.sleep(0)
         self.say(*self.hang_up_statuses)
 
+    async def set_processing(self, settings) -> None:
+        self.processing.append(settings)
+
     async def set_muted(self, muted: bool) -> None:
+        self.mutes.append(muted)
         self.facts.set(replace(self.facts.value, is_muted=muted))
 
     async def set_camera_off(self, off: bool) -> None:

@@ -220,3 +220,32 @@ def test_watching_leaves_nothing_behind(engine, run, settle):
 
 async def _set(state: State[int], value: int) -> None:
     state.set(value)
+
+
+def test_a_fact_that_changes_all_the_time_wakes_the_window_once(engine, run):
+    state, seen = State(0), []
+
+    async def main() -> None:
+        subscription = engine.watch_newest(state, seen.append)
+        await engine.run(asyncio.sleep(0.01))
+        await asyncio.sleep(0.02)
+        assert seen == [0]
+
+        async def chatter() -> None:
+            for number in range(1, 1000):
+                state.set(number)
+
+        done = asyncio.run_coroutine_threadsafe(chatter(), engine.loop)
+        done.result(5)  # the window does nothing else meanwhile
+        await asyncio.sleep(0.02)
+        assert seen[-1] == 999
+        assert len(seen) == 2
+        engine.post(lambda: state.set(1000))
+        await asyncio.sleep(0.02)
+        assert seen[-1] == 1000
+        subscription.close()
+        engine.post(lambda: state.set(1001))
+        await asyncio.sleep(0.02)
+        assert seen[-1] == 1000
+
+    run(main())
