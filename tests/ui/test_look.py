@@ -7,7 +7,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QAction, QColor, QFont, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -51,6 +51,15 @@ def test_every_button_tells_its_key_and_no_key_is_taken_twice(window):
             keys[shortcut] = button.accessibleName()
             assert shortcut in button.toolTip() or "Not possible" in button.toolTip()
     assert "Ctrl+D" in window.panel.hang_up.toolTip()
+
+
+def test_no_key_of_the_window_is_taken_twice(window):
+    keys = [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
+    keys += [button.shortcut().toString() for button in window.findChildren(QAbstractButton)]
+    keys += [action.shortcut().toString() for action in window.findChildren(QAction)]
+    taken = [key for key in keys if key]
+    assert {"M", "V", "Ctrl+D", "F11", "Ctrl+Shift+M"} <= set(taken)
+    assert len(taken) == len(set(taken)), sorted(taken)
 
 
 def test_the_keyboard_goes_through_the_dial_bar_in_the_order_seen(window):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QAccessible, QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from swdesk.app.desktop.theme import Themes
@@ -32,6 +32,7 @@ class CallBar(QWidget):
         super().__init__(parent)
         self.setObjectName("callBar")
         self.setAccessibleName("Call controls")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._area = QRect()
         self._is_away = False
         self._is_fading_allowed = False
@@ -72,8 +73,8 @@ class CallBar(QWidget):
         self._menu = QMenu(self)
         self._menu.aboutToHide.connect(self.wake)
         self.more.clicked.connect(self._open_more)
-        for key, control in (("M", self.microphone), ("V", self.camera)):
-            QShortcut(QKeySequence(key), self, activated=control.click)
+        self.microphone.add_key("M")
+        self.camera.add_key("V")
         self._fade = QVariantAnimation(self, duration=FADE_MS, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(self._set_opacity)
         self._fade.finished.connect(self._faded)

@@ -134,8 +134,6 @@ class DialPanel(QWidget):
         for keys, action in (
             ("Ctrl+L", lambda: self.focus_field("destination")),
             ("Ctrl+Shift+T", lambda: self.focus_field("token")),
-            ("Ctrl+D", self.hang_up.click),
-            ("Ctrl+Esc", self.hang_up.click),
         ):
             QShortcut(QKeySequence(keys), self, activated=action)
 

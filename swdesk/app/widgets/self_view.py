@@ -116,8 +116,12 @@ class SelfView(VideoView):
             self._grip = event.position().toPoint()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.ignore()  # the stage has use for it
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is None:
+            event.ignore()
             return
         room = self.parentWidget().size() - self.size()
         wanted = self.mapToParent(event.position().toPoint() - self._grip)

@@ -14,6 +14,7 @@ from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
 from swdesk.app.widgets.chips import Chip
 from swdesk.app.widgets.placeholder import Placeholder
+from swdesk.app.widgets.pop_out import PopOut
 from swdesk.app.widgets.self_view import SelfView
 from swdesk.app.widgets.video_view import VideoView
 
@@ -27,6 +28,7 @@ class Stage(QWidget):
     try_pressed = Signal()
     have_token_pressed = Signal()
     banner_dismissed = Signal()
+    full_screen_pressed = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +61,9 @@ class Stage(QWidget):
         self.advice = AdviceCard(themes, self)
         self.call_bar = CallBar(themes, self)
         self._pointer = QPoint()
-        for part in (self, self.remote, *self.pills.values()):
+        self._pop_out: PopOut | None = None
+        self._is_full_screen = False
+        for part in (self, self.remote, self.local, *self.pills.values()):
             part.setMouseTracking(True)
         self._connect()
         self.show_call(StageView())
@@ -68,6 +72,9 @@ class Stage(QWidget):
         bar = self.call_bar
         bar.fit.clicked.connect(lambda: self.set_fills(not self.remote.fills))
         bar.self_view.clicked.connect(lambda: self.show_own_picture(self._hides_own_picture))
+        bar.pop_out.clicked.connect(self.toggle_pop_out)
+        bar.full_screen.clicked.connect(self.full_screen_pressed)
+        bar.faded.connect(self._hide_pointer)
         bar.set_has_far_picture(False)
         self.remote.size_known.connect(self._first_picture)
         self.local.corner_chosen.connect(lambda _corner: self._arrange())
@@ -77,9 +84,21 @@ class Stage(QWidget):
         self.advice.dismissed.connect(lambda: self.show_advice(None))
         self._themes.changed.connect(self._theme_changed)
 
+    @property
+    def is_active(self) -> bool:
+        """Whether there is a call to show."""
+        return self._view.is_active
+
+    @property
+    def is_popped_out(self) -> bool:
+        """Whether the far picture is in a window of its own."""
+        return self._pop_out is not None
+
     def show_call(self, view: StageView) -> None:
         """The call as it is."""
         self._view = view
+        if not view.is_active:
+            self._bring_back()
         self.remote.setVisible(view.is_active)
         self.pills["destination"].set_text(view.destination if view.is_active else "")
         self.pills["status"].set_text(
@@ -90,8 +109,7 @@ class Stage(QWidget):
         self._show_own()
         self.local.set_mirrored(view.is_mirror)
         self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
-        self.placeholder.setVisible(view.is_active and not self._has_far_picture)
-        self.placeholder.show_party(view.initials, view.status_words, view.level)
+        self._show_placeholder()
         self.banner.show_banner(view.banner)
         self.call_bar.show_call(view)
         self._show_idle()
@@ -108,6 +126,46 @@ class Stage(QWidget):
         """Fill the stage with the far picture, or show all of it."""
         self.remote.set_fills(fill)
         self.call_bar.fit.set_on(fill)
+
+    def toggle_pop_out(self) -> None:
+        """Put the far picture into a window above all others, or take it back."""
+        if self._pop_out is not None:
+            self._bring_back()
+        elif self._has_far_picture:
+            self._pop_out = PopOut(self.remote, self._view.destination, self)
+            self._pop_out.left.connect(self._bring_back)
+            self._pop_out.show()
+            self.call_bar.pop_out.set_on(True)
+            self._show_placeholder()
+
+    def _bring_back(self) -> None:
+        window, self._pop_out = self._pop_out, None
+        if window is None:
+            return
+        self.remote.setParent(self)
+        self.remote.lower()
+        self.remote.setVisible(self._view.is_active)
+        window.hide()
+        window.deleteLater()
+        self.call_bar.pop_out.set_on(False)
+        self._show_placeholder()
+        self._arrange()
+
+    def set_full_screen(self, on: bool) -> None:
+        """Nothing but the stage is seen: the pointer goes with the control bar."""
+        self._is_full_screen = on
+        self.call_bar.full_screen.set_on(on)
+        self._hide_pointer(self.call_bar.is_away)
+
+    def _hide_pointer(self, away: bool) -> None:
+        hidden = away and self._is_full_screen
+        self.setCursor(Qt.CursorShape.BlankCursor if hidden else Qt.CursorShape.ArrowCursor)
+
+    def _show_placeholder(self) -> None:
+        view, is_out = self._view, self.is_popped_out
+        self.placeholder.setVisible(view.is_active and (is_out or not self._has_far_picture))
+        words = "The picture is in its own window" if is_out else view.status_words
+        self.placeholder.show_party(view.initials, words, view.level)
 
     def show_advice(self, advice: Advice | None) -> None:
         """What to do about the way the last attempt ended."""
@@ -166,13 +224,19 @@ class Stage(QWidget):
             self.call_bar.wake()
         super().mouseMoveEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a picture, or where one would be."""
+        if self.is_active and self.childAt(event.position().toPoint()) in (None, self.remote, self.local):
+            self.full_screen_pressed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.call_bar.wake()
         super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         area = self.rect()
-        self.remote.setGeometry(area)
+        if not self.is_popped_out:
+            self.remote.setGeometry(area)
         self.placeholder.setGeometry(area)
         self.hint.setGeometry(area)
         for card in (self.first_run, self.advice):
@@ -193,6 +257,10 @@ class Stage(QWidget):
             place.moveTop(top)
         elif place.intersects(bar := self.call_bar.home()):
             place.moveTop(max(top, bar.top() - GAP - size.height()))
+            if place.intersects(bar):  # a low stage: side by side
+                room = QRect(area)
+                room.setRight(x - GAP) if column else room.setLeft(place.right() + GAP)
+                self.call_bar.place(room)
         self.local.setGeometry(place)
         self.local.raise_()
         self.call_bar.raise_()

@@ -44,6 +44,11 @@ class VideoView(QWidget):
         return self._image is not None
 
     @property
+    def source_size(self) -> QSize:
+        """The size the pictures came in; empty before the first."""
+        return self._source
+
+    @property
     def fills(self) -> bool:
         """Whether the picture is cropped to cover the view."""
         return self._fills
@@ -123,10 +128,10 @@ class VideoView(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        began = time.perf_counter()
-        is_new = self._take()
+        began, before = time.perf_counter(), self.frames_painted
+        self._take()
         self._paint(event)
-        if is_new:
+        if self.frames_painted != before:
             self.mailbox.note_paint(time.perf_counter() - began)
 
     def _paint(self, event: QPaintEvent) -> None:
@@ -139,11 +144,10 @@ class VideoView(QWidget):
             painter.fillRect(event.rect(), self._background)
         self._draw(painter, target)
 
-    def _take(self) -> bool:
-        """Take what is new; whether there was anything."""
+    def _take(self) -> None:
         picture = self.mailbox.take()
         if picture is None:
-            return False
+            return
         self._image = QImage(
             picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
@@ -154,7 +158,6 @@ class VideoView(QWidget):
             self._source = source
             self._report()
             self.size_known.emit(source)
-        return True
 
     def _target(self) -> QRectF:
         """Where the picture goes, in logical pixels; at the picture's own size when that is nearly right."""

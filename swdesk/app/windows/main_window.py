@@ -36,6 +36,7 @@ from swdesk.app.widgets.header import Header
 from swdesk.app.widgets.log_panel import LogPanel, save_text
 from swdesk.app.widgets.stage import Stage
 from swdesk.app.widgets.status_line import StatusLine
+from swdesk.app.windows.full_screen import FullScreen
 from swdesk.errors import SignalWireError
 
 logger = logging.getLogger(__name__)
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.split, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(central)
+        others = [self.header, self.panel, self.log, self.status_line]
+        self.full_screen = FullScreen(self, self.stage, others)
 
     def _tie_presenters(self) -> None:
         self.journal.added.subscribe(self.log.put)
@@ -137,6 +140,8 @@ class MainWindow(QMainWindow):
         stage.banner_dismissed.connect(self.call.dismiss_banner)
         self.log.save_requested.connect(self._save_log)
         QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
+        for key in ("Ctrl+D", "Ctrl+Esc"):  # of the window: the panel is away in full screen
+            QShortcut(QKeySequence(key), self, activated=panel.hang_up.click)
         QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
 
     def _tie_settings(self) -> None:
@@ -224,6 +229,8 @@ class MainWindow(QMainWindow):
         self.call.follow(call)
 
     def _show_stage(self, view: StageView) -> None:
+        if not view.is_active:
+            self.full_screen.leave()
         self.stage.show_call(view)
         if view.is_active and view.status_words != self._announced:
             # Politely: a screen reader says it when it has nothing else to say.
