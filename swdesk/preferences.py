@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,17 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class SoundPreferences:
+    """How a microphone's sound is treated: the browser's names and defaults."""
+
+    echo_cancellation: bool = True
+    noise_suppression: bool = True
+    auto_gain_control: bool = True
+    microphone_gain: float = 1.0  # a factor, 0 to 2
+    studio: bool = False  # none of the above, and stereo
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """One line each: default, unit. Numbers are the SDK's (protocol.md 1.5)."""
 
@@ -34,6 +45,7 @@ class Preferences:
     rest_url: str | None = None  # in place of the host that the token names
     relay_url: str | None = None  # in place of the host that the token names
     devices: Mapping[str, Any] = field(default_factory=dict)  # choices and sets: `swdesk.media.devices`
+    sound: SoundPreferences = SoundPreferences()
 
 
 def _seconds(lowest: float, highest: float) -> Callable[[object], float]:
@@ -65,6 +77,23 @@ def _table(value: object) -> Mapping[str, Any]:
     return dict(value)
 
 
+def _factor(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError("is not a number")
+    if not 0 <= value <= 2:
+        raise ValueError("is not between 0 and 2")
+    return float(value)
+
+
+_SOUND_READERS: dict[str, Callable[[object], Any]] = {
+    "echo_cancellation": _flag,
+    "noise_suppression": _flag,
+    "auto_gain_control": _flag,
+    "microphone_gain": _factor,
+    "studio": _flag,
+}
+
+
 def _url(scheme: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str) or not value.startswith(f"{scheme}://"):
@@ -82,6 +111,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "rest_url": _url("https"),
     "relay_url": _url("wss"),
     "devices": _table,
+    "sound": _table,
 }
 
 
@@ -103,15 +133,26 @@ def preferences_file() -> Path:
 
 def from_mapping(values: Mapping[str, Any]) -> tuple[Preferences, tuple[PreferencesProblem, ...]]:
     """Typed settings from TOML's values; unknown keys are passed over."""
+    good, problems = _read(values, _READERS)
+    if "sound" in good:
+        sound, of_sound = _read(good["sound"], _SOUND_READERS)
+        good["sound"] = SoundPreferences(**sound)
+        problems += [PreferencesProblem(f"sound.{one.key}", one.reason) for one in of_sound]
+    return Preferences(**good), tuple(problems)
+
+
+def _read(
+    values: Mapping[str, Any], readers: Mapping[str, Callable[[object], Any]]
+) -> tuple[dict[str, Any], list[PreferencesProblem]]:
     good: dict[str, Any] = {}
     problems: list[PreferencesProblem] = []
-    for each in fields(Preferences):
-        if each.name in values:
+    for name, read in readers.items():
+        if name in values:
             try:
-                good[each.name] = _READERS[each.name](values[each.name])
+                good[name] = read(values[name])
             except ValueError as error:
-                problems.append(PreferencesProblem(each.name, str(error)))
-    return Preferences(**good), tuple(problems)
+                problems.append(PreferencesProblem(name, str(error)))
+    return good, problems
 
 
 def load_preferences(file: Path | None = None) -> tuple[Preferences, tuple[PreferencesProblem, ...]]:
@@ -147,13 +188,24 @@ def save_preferences(preferences: Preferences, file: Path | None = None) -> None
         raise StorageWriteError(
             f"The settings in {file} cannot be read, so they are not replaced: {error}"
         ) from error
-    for each in fields(Preferences):
-        value = getattr(preferences, each.name)
-        if value == getattr(defaults, each.name):
-            document.pop(each.name, None)
-        else:
-            document[each.name] = _as_toml(value)
+    sound = document.get("sound")
+    if not isinstance(sound, MutableMapping):
+        sound = tomlkit.table()
+    _put(sound, preferences.sound, defaults.sound)
+    _put(document, preferences, defaults)
+    if sound:
+        document["sound"] = sound
     _write_whole(file, tomlkit.dumps(document))
+
+
+def _put(table: MutableMapping[str, Any], wanted: Any, defaults: Any) -> None:
+    """What differs from the defaults into the table, the rest out of it."""
+    for each in fields(wanted):
+        value = getattr(wanted, each.name)
+        if value == getattr(defaults, each.name):
+            table.pop(each.name, None)
+        elif not isinstance(value, SoundPreferences):
+            table[each.name] = _as_toml(value)
 
 
 def _as_toml(value: object) -> object:

@@ -10,7 +10,13 @@ import pytest
 
 from swdesk import preferences
 from swdesk.errors import StorageReadError, StorageWriteError
-from swdesk.preferences import Preferences, from_mapping, load_preferences, save_preferences
+from swdesk.preferences import (
+    Preferences,
+    SoundPreferences,
+    from_mapping,
+    load_preferences,
+    save_preferences,
+)
 from swdesk.protocol import constants
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +94,45 @@ def test_a_bad_value_is_reported_and_its_default_used(key: str, value: object, r
     assert loaded == Preferences()
     assert [(problem.key, problem.reason) for problem in problems] == [(key, reason)]
     assert str(problems[0]) == f"Setting {key} {reason}; its default is used."
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("echo_cancellation", "no", "is neither true nor false"),
+        ("studio", 1, "is neither true nor false"),
+        ("microphone_gain", "loud", "is not a number"),
+        ("microphone_gain", True, "is not a number"),
+        ("microphone_gain", 2.1, "is not between 0 and 2"),
+        ("microphone_gain", -0.1, "is not between 0 and 2"),
+    ],
+)
+def test_a_bad_value_of_sound_leaves_the_others_alone(key: str, value: object, reason: str) -> None:
+    loaded, problems = from_mapping({"sound": {"noise_suppression": False, key: value, "later": 1}})
+    assert loaded.sound == SoundPreferences(noise_suppression=False)
+    assert [(problem.key, problem.reason) for problem in problems] == [(f"sound.{key}", reason)]
+
+
+def test_sound_that_is_no_table_is_reported_and_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text('sound = "loud"\n')
+    loaded, problems = load_preferences(file)
+    assert loaded == Preferences()
+    assert [problem.key for problem in problems] == ["sound"]
+    wanted = Preferences(sound=SoundPreferences(studio=True))
+    save_preferences(wanted, file)
+    assert load_preferences(file) == (wanted, ())
+
+
+def test_every_setting_of_sound_is_kept_and_so_are_unknown_ones(tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text("[sound]\nof_tomorrow = 1\nstudio = true\n")
+    sound = SoundPreferences(False, False, False, microphone_gain=0.5, studio=True)
+    save_preferences(Preferences(sound=sound), file)
+    assert load_preferences(file) == (Preferences(sound=sound), ())
+    save_preferences(Preferences(), file)
+    assert load_preferences(file) == (Preferences(), ())
+    assert file.read_text().split() == ["[sound]", "of_tomorrow", "=", "1"]
 
 
 def test_problems_in_a_file_reach_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
