@@ -19,7 +19,7 @@ from swdesk.media.files import Recorder
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import AudioSink, audio_sink
 from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
-from swdesk.media.synthetic import BlackSource
+from swdesk.media.synthetic import BlackSource, SilenceSource
 from swdesk.media.tracks import SourceVideoTrack
 
 logger = logging.getLogger(__name__)
@@ -75,12 +75,59 @@ class LegEnds:
             self._opened("audio output", self._open_sink, True),
         )
         if self.audio is not None and audio:
-            self.audio_track = SourceAudioTrack(self.audio, on_error=self._on_error, muted=self.audio_muted)
+            self.audio_track = self._make_audio_track(self.audio)
         if self.video is not None and video:
-            self.video_track = SourceVideoTrack(
-                self.video, on_frame=self._on_local_frame, on_error=self._on_error, muted=self.video_muted
-            )
+            self.video_track = self._make_video_track(self.video)
         return shape.without_sending(audio=not audio, video=not video)
+
+    def _make_audio_track(self, source: AudioSource) -> SourceAudioTrack:
+        return SourceAudioTrack(source, on_error=self._on_error, muted=self.audio_muted)
+
+    def _make_video_track(self, source: VideoSource) -> SourceVideoTrack:
+        return SourceVideoTrack(
+            source, on_frame=self._on_local_frame, on_error=self._on_error, muted=self.video_muted
+        )
+
+    async def add(self, kind: str) -> bool:
+        """Open the source of `audio` or `video` in a running call; whether it was not open already.
+
+        The track is made once and stays: its clock goes on, so that the far side sees one stream however
+        often the source comes and goes. Raises `MediaAccessError`; then nothing has changed.
+        """
+        async with self._changing:
+            if kind == "audio" and self.audio is None:
+                await _opened_or_raise("audio", self._open_audio)
+                assert self.audio is not None
+                if self.audio_track is None:
+                    self.audio_track = self._make_audio_track(self.audio)
+                else:
+                    self.audio_track.set_source(self.audio)
+            elif kind == "video" and self.video is None:
+                self.video_muted = False
+                await _opened_or_raise("video", self._open_video)
+                assert self.video is not None
+                if self.video_track is None:
+                    self.video_track = self._make_video_track(self.video)
+                else:
+                    self.video_track.set_source(self.video)
+                    self.video_track.set_muted(False)
+            else:
+                return False
+            return True
+
+    async def remove(self, kind: str) -> None:
+        """Close the source of `audio` or `video`: its light goes out. Nothing happens if it is not open."""
+        async with self._changing:
+            if kind == "audio" and self.audio is not None:
+                sound, self.audio = self.audio, None
+                if self.audio_track is not None:
+                    self.audio_track.set_source(SilenceSource())
+                await _close_quietly(sound)
+            elif kind == "video" and self.video is not None:
+                picture, self.video = self.video, None
+                if self.video_track is not None:
+                    self.video_track.set_source(BlackSource(picture.settings))
+                await _close_quietly(picture)
 
     async def _open_audio(self) -> None:
         given = self._sources.audio
@@ -123,7 +170,7 @@ class LegEnds:
     def set_video_muted(self, muted: bool) -> None:
         """Send black instead of the source, or the source again; a camera is let go of and taken again."""
         self.video_muted = muted
-        if self.video_track is None:
+        if self.video_track is None or self.video is None:
             return
         if not _is_let_go(self._video_spec):
             self.video_track.set_muted(muted)
@@ -139,7 +186,7 @@ class LegEnds:
         async with self._changing:
             track, off = self.video_track, self.video_muted
             is_off = isinstance(self.video, BlackSource)
-            if track is None or off == is_off:
+            if track is None or self.video is None or off == is_off:
                 return
             if off:
                 settings = self.video.settings if self.video else None
@@ -163,7 +210,7 @@ class LegEnds:
     async def change_video(self, source: VideoSource | str) -> None:
         """Send another source from now on. Raises `MediaAccessError`; then the old one stays."""
         async with self._changing:
-            if not (self.video_muted and _is_let_go(source)):
+            if self.video is not None and not (self.video_muted and _is_let_go(source)):
                 made = video_source(source) if isinstance(source, str) else source
                 await _opened_or_raise("video", made.open)
                 old, self.video = self.video, made

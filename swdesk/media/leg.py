@@ -18,7 +18,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -78,6 +78,14 @@ class LegOptions:
     fallback_to_receive_only: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Update:
+    """What a re-offer wants, and which sources were opened for it."""
+
+    shape: MediaShape
+    opened: list[str]
+
+
 class CallLeg:
     """One leg of a call. Lives on one event loop."""
 
@@ -104,6 +112,7 @@ class CallLeg:
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
         self._negotiation = Negotiation(self._connect)
+        self._update: _Update | None = None
         self._ends = LegEnds(
             self._sources,
             on_error=self._report,
@@ -159,10 +168,66 @@ class CallLeg:
         self._begin_connecting()
         return answer
 
-    def _wishes(self) -> list[Wish]:
+    async def offer_update(self, shape: MediaShape) -> str:
+        """A re-offer for another shape of the running call; what it newly sends is opened first.
+
+        `apply_update` or `revoke_update` has to follow. Raises `MediaAccessError` or `NegotiationError`;
+        then nothing has changed.
+        """
+        if self.state.value not in (LegState.CONNECTED, LegState.LOST):
+            raise NegotiationError("The media can be changed only while it is connected")
+        opened: list[str] = []
+        try:
+            for kind, direction in (("audio", shape.audio), ("video", shape.video)):
+                if direction.send and await self._ends.add(kind):
+                    opened.append(kind)
+            offer = await self._negotiation.create_update(self._wishes(shape))
+        except BaseException:
+            await self._close_ends(opened)
+            raise
+        self._update = _Update(shape, opened)
+        return offer
+
+    async def apply_update(self, answer: str) -> None:
+        """The far side's answer to the re-offer: from now on the leg has the new shape.
+
+        Raises `NegotiationError` for an answer that cannot be used; then `revoke_update` has to follow.
+        """
+        await self._negotiation.apply_update(answer)
+        update, self._update = self._update, None
+        pc = self._pc
+        if update is None or pc is None:
+            return
+        old, self.shape = self.shape, update.shape
+        await self._close_ends(
+            kind
+            for kind, before, now in (
+                ("audio", old.audio, self.shape.audio),
+                ("video", old.video, self.shape.video),
+            )
+            if before.send and not now.send
+        )
+        # FreeSWITCH has forgotten its ICE state and sends nothing until it is asked (freeswitch.md 8.1).
+        self._spawn(pc.check_now())
+        if pc.connectionState == "connected":
+            self._spawn(self._repeat_key_frames())
+
+    async def revoke_update(self) -> None:
+        """Forget the re-offer: the leg is as it was before. Without one nothing happens."""
+        update, self._update = self._update, None
+        await self._negotiation.revoke_update()
+        if update is not None:
+            await self._close_ends(update.opened)
+
+    async def _close_ends(self, kinds: Iterable[str]) -> None:
+        for kind in kinds:
+            await self._ends.remove(kind)
+
+    def _wishes(self, shape: MediaShape | None = None) -> list[Wish]:
+        wanted = shape or self.shape
         return [
-            Wish("audio", self.shape.audio, self._ends.audio_track),
-            Wish("video", self.shape.video, self._ends.video_track),
+            Wish("audio", wanted.audio, self._ends.audio_track),
+            Wish("video", wanted.video, self._ends.video_track),
         ]
 
     def _connect(self) -> LegPeerConnection:
@@ -203,6 +268,10 @@ class CallLeg:
                 self._connected_at = self._last_packet = time.monotonic()
                 self.state.set(LegState.CONNECTED)
                 self._spawn(self._repeat_key_frames())
+            case "connected":
+                self._spawn(self._repeat_key_frames())  # a section added later is up
+            case "failed" if self._connected_at and pc.is_main_connected:
+                self._report(NegotiationError("No way to the far side for what was added to the call"))
             case "failed":
                 self._fail("The media connection failed" if self._connected_at else "No way to the far side")
             case "closed" if self._gone_at is None:

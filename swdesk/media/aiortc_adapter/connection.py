@@ -13,6 +13,7 @@ from aiortc.rtcdtlstransport import RTCDtlsTransport
 from aiortc.rtcrtptransceiver import RTCRtpTransceiver
 
 from swdesk.media.aiortc_adapter import ice
+from swdesk.media.aiortc_adapter.audio_receiver import AudioReceiver
 from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
 from swdesk.media.aiortc_adapter.receiver import LegReceiver
 from swdesk.media.aiortc_adapter.sender import LegSender
@@ -58,13 +59,19 @@ class LegPeerConnection(RTCPeerConnection):
             direction, kind, sender_track
         )
         LegSender.adopt(transceiver.sender, self._executor)
-        LegReceiver.adopt(transceiver.receiver, kind)
+        (AudioReceiver if kind == "audio" else LegReceiver).adopt(transceiver.receiver)
         return transceiver
 
     @property
     def transports(self) -> list[RTCDtlsTransport]:
         """The DTLS transports in use, each once."""
         return list(dict.fromkeys(one.receiver.transport for one in self.getTransceivers()))
+
+    @property
+    def is_main_connected(self) -> bool:
+        """Whether the first section's transport is up, whatever became of those added later."""
+        main = next(iter(self.transports), None)
+        return main is not None and main.state == "connected" and main.transport.state == "completed"
 
     def transceiver(self, kind: str) -> RTCRtpTransceiver | None:
         """The section of `audio` or `video`."""
@@ -79,6 +86,11 @@ class LegPeerConnection(RTCPeerConnection):
         return next(
             (cast(LegReceiver, one.receiver) for one in self.getTransceivers() if one.kind == kind), None
         )
+
+    @property
+    def audio_receiver(self) -> AudioReceiver | None:
+        """The receiver of sound, which has the `Listener`."""
+        return cast("AudioReceiver | None", self.receiver("audio"))
 
     def be_controlling(self) -> None:
         """Take the ICE role that goes with answering `setup:passive`, before the answer is made.
