@@ -31,6 +31,7 @@ from swdesk.errors import MediaAccessError, MediaError, NegotiationError
 from swdesk.media import aiortc_adapter
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.ends import LegEnds, LegSources
+from swdesk.media.freeze import KeyFrameThrottle, watch_for_freeze
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.negotiation import Negotiation, Wish
 from swdesk.media.playout import Playout
@@ -126,6 +127,7 @@ class CallLeg:
         self._gone_at: float | None = None
         self._connected_at: float | None = None
         self._sampler = Sampler()
+        self._key_frame_throttle = KeyFrameThrottle()
 
     # Opening
 
@@ -254,6 +256,7 @@ class CallLeg:
         if self.state.value is LegState.NEW:
             self.state.set(LegState.CONNECTING)
             self._spawn(self._watch())
+            self._spawn(watch_for_freeze(self.remote_video, self._expects_pictures, self.request_key_frame))
             self._connection_changed()
 
     def _packet_arrived(self) -> None:
@@ -322,25 +325,27 @@ class CallLeg:
     # What comes in
 
     def _track_arrived(self, track: MediaStreamTrack) -> None:
-        push = self.playout.push if track.kind == "audio" else self.remote_video.push
         recorder = self._sources.recorder
         if track.kind == "audio":
-            self.playout.start()
+            receiver = self._pc.audio_receiver if self._pc else None
+            if receiver is not None:
+                self.playout.start(receiver.listener)
             if recorder is not None:
                 self.playout.subscribe(recorder.write_audio)
-        elif recorder is not None:
+            return
+        if recorder is not None:
             self.remote_video.subscribe_raw(recorder.write_video)
-        self._spawn(self._consume(track, push))
+        self._spawn(self._consume(track))
 
-    async def _consume(self, track: MediaStreamTrack, push: Callable[[Any], None]) -> None:
-        """Take every frame, wanted or not: what nobody takes piles up (media.md 8)."""
+    async def _consume(self, track: MediaStreamTrack) -> None:
+        """Take every picture, wanted or not: what nobody takes piles up (media.md 8)."""
         while True:
             try:
-                frame = await track.recv()
+                frame: Any = await track.recv()
             except MediaStreamError:
                 return
             try:
-                push(frame)
+                self.remote_video.push(frame)
             except (av.FFmpegError, ValueError) as error:
                 self._log.debug("A frame of %s was left out: %r", track.kind, error)
 
@@ -387,11 +392,15 @@ class CallLeg:
         """Send this source from now on, unnoticed by the far side. Raises `MediaAccessError`."""
         await self._ends.change_video(source)
 
-    async def request_key_frame(self) -> None:
-        """Ask the far side for a picture that can be decoded alone."""
+    def _expects_pictures(self) -> bool:
+        return self.state.value is LegState.CONNECTED and self.shape.video.receive
+
+    async def request_key_frame(self) -> bool:
+        """Ask the far side for a picture that can be decoded alone; False if it was asked too often."""
         receiver = self._pc.receiver("video") if self._pc else None
-        if receiver is not None:
-            await receiver.request_key_frame()
+        if receiver is None or not self._key_frame_throttle.allow(time.monotonic()):
+            return False
+        return await receiver.request_key_frame()
 
     async def stats(self) -> LegStats:
         """What was sent and received so far."""
@@ -403,7 +412,7 @@ class CallLeg:
                 receiver=pc.receiver("audio") if pc else None,
                 codec=self._negotiation.codecs.get("audio"),
                 frames_received=self.playout.frames,
-                concealed=self.playout.concealed,
+                hearing=pc.audio_receiver.listener.counters if pc and pc.audio_receiver else None,
             ),
         )
         video = self._sampler.sample(

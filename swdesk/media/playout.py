@@ -1,6 +1,8 @@
-"""Far sound to a sink: 20 ms at a time, on absolute deadlines, over a cushion as small as the network allows.
+"""Far sound to a sink: asked for 20 ms at a time, on absolute deadlines, in the pace of the device.
 
-Timestamps only tell of a few lost frames: FreeSWITCH lets them jump within one stream (freeswitch.md 6).
+A device's clock is not quite ours. If the sink says how much it still has to play (`delay`, seconds), the
+beat follows it by at most 1 %, so that it neither runs dry nor piles up; what then differs between the far
+side and the device is absorbed where the sound comes from, by stretching it (`hearing/listener.py`).
 """
 
 from __future__ import annotations
@@ -8,56 +10,94 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
+from typing import Protocol
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
-from swdesk.media.audio_shape import FrameShaper, loudness
+from swdesk.media.audio_shape import loudness
 from swdesk.media.sinks import AudioSink
-from swdesk.media.sources import FRAME_SECONDS, SAMPLES_PER_FRAME
+from swdesk.media.sources import FRAME_SECONDS
 from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.observable import State, Subscription
 
 logger = logging.getLogger(__name__)
 
-CUSHION = 2  # frames to begin with, 40 ms
-LARGEST_CUSHION = 6
-SLACK = 3  # frames over the cushion before one is dropped
-CALM_SECONDS = 10.0  # without a gap, and the cushion shrinks by a frame
-CONCEAL_FRAMES = 10  # of silence, then the stream counts as paused
-LONGEST_FILL = 5  # lost frames; more is a pause or a jump of the clock
-FADE = 0.5  # of each repetition
+CATCH_UP_SECONDS = 0.06  # a beat that is later is left out: the device has played on without us
 METER_SECONDS = 1 / 30
+LEARNING_FRAMES = 50  # until the sink's usual delay is known
+SMOOTHING = 0.02  # of the sink's delay, which moves in the steps of the device
+FOLLOWING = 0.01  # of a deviation is made up for with each frame
+LARGEST_STEP = FRAME_SECONDS / 100
+
+
+class Supply(Protocol):
+    """Where sound comes from: a `Listener`."""
+
+    on_begin: Callable[[], None] | None
+
+    def pull(self, due: float) -> NDArray[np.int16]:
+        """20 ms, to be heard from `due` on: (960, channels)."""
+
+
+class _DeviceClock:
+    """How the beat must differ from ours for the sink's delay to stay what it is."""
+
+    def __init__(self) -> None:
+        self._frames = 0
+        self._usual = 0.0
+        self._delay = 0.0
+
+    def correction(self, delay: float) -> float:
+        """Seconds to add to this beat, for the delay read just before it."""
+        if delay <= 0.0:
+            return 0.0
+        self._frames += 1
+        if self._frames <= LEARNING_FRAMES:
+            self._usual += (delay - self._usual) / self._frames
+            self._delay = self._usual
+            return 0.0
+        self._delay += SMOOTHING * (delay - self._delay)
+        return max(-LARGEST_STEP, min(LARGEST_STEP, FOLLOWING * (self._delay - self._usual)))
 
 
 class Playout:
-    """Takes decoded frames as they come, plays them evenly. Lives on one loop."""
+    """Plays what a supply has, from its first packet on, without end. Lives on one loop.
+
+    `on_played` is called with each frame right before the sink gets it, for an echo canceller.
+    """
 
     def __init__(self, sink: AudioSink) -> None:
+        self.on_played: Callable[[av.AudioFrame], None] | None = None
+        self.level: State[float] = State(0.0)  # root mean square, 0 to 1; up to 30 times a second
+        self.frames = 0
+        self.skipped = 0  # beats left out
+        self.first_frame_at: float | None = None  # time.monotonic()
         self._sink = sink
-        self._queue: deque[av.AudioFrame] = deque()
-        self._shaper = FrameShaper()
-        self._wake = asyncio.Event()
+        self._clock = _DeviceClock()
         self._task: asyncio.Task[None] | None = None
-        self._cushion = CUSHION
-        self._calm_since = 0.0
+        self._due = 0.0
         self._metered_at = 0.0
         self._observers: dict[object, Callable[[av.AudioFrame], object]] = {}
-        self._expected: int | None = None  # timestamp of the next frame
-        self._last: av.AudioFrame | None = None
-        self.level: State[float] = State(0.0)
-        self.frames = 0
-        self.played = 0
-        self.concealed = 0
-        self.dropped = 0
-        self.first_frame_at: float | None = None
 
-    def start(self) -> None:
-        """Begin to play what comes."""
+    @property
+    def sink_delay(self) -> float:
+        """Seconds of sound the sink has still to play, 0 if it does not say."""
+        return float(getattr(self._sink, "delay", 0.0))
+
+    @property
+    def heard_at(self) -> float:
+        """When the next frame will be heard, in the loop's time."""
+        return self._due + self.sink_delay
+
+    def start(self, supply: Supply) -> None:
+        """Play what comes from here, from the first packet on; once."""
         if self._task is None:
-            self._task = asyncio.get_running_loop().create_task(self._run())
+            began = asyncio.Event()
+            supply.on_begin = began.set
+            self._task = asyncio.get_running_loop().create_task(self._run(supply, began))
 
     async def stop(self) -> None:
         """Stop playing. The sink stays open."""
@@ -70,87 +110,48 @@ class Playout:
 
     def set_sink(self, sink: AudioSink) -> AudioSink:
         """Go on with another sink, opened already; the old one, for its owner to close."""
-        old, self._sink = self._sink, sink
+        old, self._sink, self._clock = self._sink, sink, _DeviceClock()
         return old
 
     def subscribe(self, function: Callable[[av.AudioFrame], object]) -> Subscription:
-        """Call `function` with each frame as it arrives, 20 ms of s16 at 48 kHz, on the loop."""
+        """Call `function` on the loop with each frame played: 20 ms of s16 at 48 kHz, without gaps."""
         key = object()
         self._observers[key] = function
         return Subscription(lambda: self._forget(key))
 
-    def push(self, frame: av.AudioFrame) -> None:
-        """A decoded frame, in any form."""
-        self.frames += 1
-        if self.first_frame_at is None:
-            self.first_frame_at = time.monotonic()
-        self._fill_gap(frame)
-        for shaped in self._shaper.shape(frame):
-            for function in list(self._observers.values()):
-                try:
-                    function(shaped)
-                except Exception:
-                    logger.exception("An observer of sound failed")
-            self._queue.append(shaped)
-            self._last = shaped
-        self._wake.set()
-
-    def _fill_gap(self, frame: av.AudioFrame) -> None:
-        """For a few lost frames the last one again, fading: less of a hole, and the cushion stays full."""
-        expected, self._expected = self._expected, None
-        if frame.pts is None:
-            return
-        self._expected = frame.pts + frame.samples
-        if expected is None or self._last is None or frame.samples != SAMPLES_PER_FRAME:
-            return
-        missing, rest = divmod(frame.pts - expected, SAMPLES_PER_FRAME)
-        if rest or not 0 < missing <= LONGEST_FILL:
-            return
-        samples = self._last.to_ndarray().astype(np.float32)
-        for count in range(1, missing + 1):
-            faded = (samples * FADE**count).astype(np.int16)
-            self._queue.append(sound_frame(faded, self._last.layout.name))
-            self.concealed += 1
-
-    async def _run(self) -> None:
+    async def _run(self, supply: Supply, began: asyncio.Event) -> None:
         loop = asyncio.get_running_loop()
+        await began.wait()
+        self.first_frame_at = time.monotonic()
+        self._write(silent_frame(layout="stereo"))  # so that the device has something while we are late
+        self._due = loop.time()
         while True:
-            while len(self._queue) < self._cushion:
-                self._wake.clear()
-                await self._wake.wait()
-            due, missing = loop.time(), 0
-            self._calm_since = due
-            while missing < CONCEAL_FRAMES:
-                missing = 0 if self._play_next(loop.time()) else missing + 1
-                due += FRAME_SECONDS
-                delay = due - loop.time()
-                if delay < -0.1:
-                    due = loop.time()  # the loop was held up; nothing is made up for
-                await asyncio.sleep(max(0.0, delay))
-            self.level.set(0.0)
+            late = loop.time() - self._due
+            if late > CATCH_UP_SECONDS:
+                missed = int(late / FRAME_SECONDS)
+                self.skipped += missed
+                self._due += missed * FRAME_SECONDS
+            self._play(supply.pull(self._due))
+            self._due += FRAME_SECONDS + self._clock.correction(self.sink_delay)
+            await asyncio.sleep(max(0.0, self._due - loop.time()))
 
-    def _play_next(self, now: float) -> bool:
-        """Play one frame, or silence and return False."""
-        while len(self._queue) > self._cushion + SLACK:
-            self._queue.popleft()
-            self.dropped += 1
-        if not self._queue:
-            self.concealed += 1
-            if self._calm_since < now:
-                self._cushion = min(LARGEST_CUSHION, self._cushion + 1)
-                self._calm_since = now + FRAME_SECONDS * CONCEAL_FRAMES
-            self._write(silent_frame(layout="stereo"))
-            return False
-        frame = self._queue.popleft()
-        if now - self._calm_since > CALM_SECONDS and self._cushion > CUSHION:
-            self._cushion -= 1
-            self._calm_since = now
-        if now - self._metered_at >= METER_SECONDS:
-            self._metered_at = now
+    def _play(self, sound: NDArray[np.int16]) -> None:
+        frame = sound_frame(sound.reshape(1, -1), "stereo" if sound.shape[1] == 2 else "mono")
+        self.frames += 1
+        for function in list(self._observers.values()):
+            try:
+                function(frame)
+            except Exception:
+                logger.exception("An observer of sound failed")
+        if self._due - self._metered_at >= METER_SECONDS:
+            self._metered_at = max(self._metered_at + METER_SECONDS, self._due - METER_SECONDS)
             self.level.set(round(loudness(frame), 3))
+        if self.on_played is not None:
+            try:
+                self.on_played(frame)
+            except Exception:
+                logger.exception("The far-end reference failed")
         self._write(frame)
-        self.played += 1
-        return True
 
     def _write(self, frame: av.AudioFrame) -> None:
         try:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from swdesk.media.aiortc_adapter.receiver import ReceiverCounters
 from swdesk.media.aiortc_adapter.sender import SenderCounters
+from swdesk.media.hearing.listener import HearingCounters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class StreamStats:
     loss_percent_sent: float | None = None  # of what we sent, as the far side last said
     jitter_ms: float | None = None
     rtt_ms: float | None = None
-    concealed: int = 0  # frames of silence played for sound that was not there
+    concealed_ms: float = 0.0  # sound that was made up, or silence for sound that was not there
+    jitter_buffer_ms: float | None = None  # how long sound waits, now
+    fec_recovered: int = 0  # lost packets of sound that were taken from the ones after them
+    late: int = 0  # packets of sound that came after their time
+    accelerated: int = 0  # times sound was shortened, or lengthened, by a pitch period
+    decelerated: int = 0
     target_bitrate: int = 0
 
 
@@ -79,7 +85,7 @@ class Probe:
     codec: str | None = None
     frames_received: int = 0
     size_received: tuple[int, int] = (0, 0)
-    concealed: int = 0
+    hearing: HearingCounters | None = None
 
 
 class Sampler:
@@ -100,6 +106,7 @@ class Sampler:
             return round(max(0.0, value - earlier) / span, 1) if span > 0 else 0.0
 
         frames_sent = sent.frames if sent else 0
+        hearing = probe.hearing
         expected = got.expected if got else 0
         lost = got.lost if got else 0
         due = expected - expected_before
@@ -123,7 +130,12 @@ class Sampler:
             loss_percent_sent=_percent(sent.fraction_lost) if sent else None,
             jitter_ms=_milliseconds(got.jitter) if got else None,
             rtt_ms=_milliseconds(sent.round_trip) if sent else None,
-            concealed=probe.concealed,
+            concealed_ms=round(hearing.concealed_ms, 1) if hearing else 0.0,
+            jitter_buffer_ms=round(hearing.delay_ms, 1) if hearing else None,
+            fec_recovered=hearing.fec_recovered if hearing else 0,
+            late=hearing.late if hearing else 0,
+            accelerated=hearing.accelerated if hearing else 0,
+            decelerated=hearing.decelerated if hearing else 0,
             target_bitrate=sent.bitrate if sent else 0,
         )
         self._last[kind] = (at, stats, expected)

@@ -5,12 +5,12 @@ What, why and where:
     dtls.py         ECDHE-RSA ciphers, for FreeSWITCH's RSA certificate; a certificate with serial number 0;
                     a packet that cannot be handled is dropped and the transport lives on
     rtcp.py         FreeSWITCH's SDES padding (freeswitch.md 2.4), else two thirds of its RTCP are thrown away
-    jitter.py       pictures leave at their marker bit, not at the next picture's first packet: 33 ms; sound
-                    steps over a lost packet instead of waiting for sixteen
+    jitter.py       pictures leave at their marker bit, not at the next picture's first packet: 33 ms
     encoders.py     bit rates, presets and threads of VP8, H.264 and Opus
     bitrate.py      which rate to encode at, and when a change is worth a key frame
     sender.py       no RTP marker bit on sound, which would silence bridged calls; workers of our own
-    receiver.py     a decoder thread nothing can kill; counters; key frame requests
+    receiver.py     a decoder thread nothing can kill; counters; key frame requests; sender reports kept
+    audio_receiver.py  sound is not decoded as it comes but when it is wanted, by `media/hearing`
     ice.py          gathering within a bound, loopback addresses, what arrived when, one check on demand
     connection.py   the peer connection that is made of these
 

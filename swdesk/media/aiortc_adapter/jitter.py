@@ -1,6 +1,6 @@
-"""Jitter buffers: put packets in order, and hand whole frames on as soon as they are whole.
+"""The jitter buffer of pictures: puts packets in order, hands frames on as soon as they are whole.
 
-Both may complete several frames with one packet, when a lost one arrives late. aiortc asks for one frame a
+It may complete several frames with one packet, when a lost one arrives late. aiortc asks for one frame a
 packet; so the first carries the others along in `more`, and our decoder thread takes them from there.
 """
 
@@ -9,13 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from aiortc.jitterbuffer import MAX_MISORDER, JitterBuffer, JitterFrame
+from aiortc.jitterbuffer import JitterBuffer, JitterFrame
 from aiortc.rtp import RtpPacket
 from aiortc.utils import uint16_add
 
 GIVE_UP_SECONDS = 0.5  # for a picture whose lost packet does not come
-PATIENCE = 3  # packets of sound that may overtake a missing one: 60 ms
-JUMP = 1000  # packets; more is a new stream
 
 
 class FrameRun(JitterFrame):
@@ -111,47 +109,3 @@ class VideoJitterBuffer(JitterBuffer):
                 self.remove(offset + 1)
                 return JitterFrame(b"".join(parts), packet.timestamp)
         return None
-
-
-class AudioJitterBuffer(JitterBuffer):
-    """Sound in order, at once; a missing packet is waited for until three later ones are here.
-
-    Stock aiortc waits until all sixteen places are taken, plays late, and drops what arrives on time: 1 % of
-    loss on the network becomes 4 to 10 % of lost sound (media.md 7).
-    """
-
-    def __init__(self, patience: int = PATIENCE) -> None:
-        super().__init__(16)
-        self._patience = patience
-        self._next: int | None = None
-        self._held: dict[int, RtpPacket] = {}
-
-    def add(self, packet: RtpPacket) -> tuple[bool, JitterFrame | None]:
-        """Take a packet; what may be played now. The flag, a wish for a key frame, is never set."""
-        sequence = packet.sequence_number
-        if self._next is None:
-            self._next = sequence
-        ahead = uint16_add(sequence, -self._next)
-        if ahead >= 0x8000:
-            if 0x10000 - ahead < MAX_MISORDER:
-                return False, None  # too late
-            self._restart(sequence)
-        elif ahead > JUMP:
-            self._restart(sequence)
-        self._held[sequence] = packet
-        frames = self._in_order()
-        while len(self._held) >= self._patience:
-            self._next = min(self._held, key=lambda held: uint16_add(held, -(self._next or 0)))
-            frames += self._in_order()
-        return False, FrameRun.of(frames)
-
-    def _in_order(self) -> list[JitterFrame]:
-        frames: list[JitterFrame] = []
-        while self._next is not None and (packet := self._held.pop(self._next, None)):
-            frames.append(JitterFrame(packet._data, packet.timestamp))  # type: ignore[attr-defined]
-            self._next = uint16_add(self._next, 1)
-        return frames
-
-    def _restart(self, sequence: int) -> None:
-        self._held.clear()
-        self._next = sequence

@@ -1,4 +1,7 @@
-"""A receiver that counts, asks for key frames, and whose decoder nothing the far side sends can kill."""
+"""A receiver that counts, asks for key frames, and whose decoder nothing the far side sends can kill.
+
+That of sound is in `audio_receiver.py`.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,11 @@ from aiortc.codecs import get_decoder
 from aiortc.codecs.base import Decoder
 from aiortc.jitterbuffer import JitterFrame
 from aiortc.rtcrtpreceiver import RTCRtpReceiver
-from aiortc.rtp import RtpPacket
+from aiortc.rtp import AnyRtcpPacket, RtcpSrPacket, RtpPacket
 from aiortc.utils import uint16_add
 
-from swdesk.media.aiortc_adapter.jitter import AudioJitterBuffer, VideoJitterBuffer
+from swdesk.media.aiortc_adapter.jitter import VideoJitterBuffer
+from swdesk.media.hearing.lip_sync import SenderClock, Transit
 
 logger = logging.getLogger(__name__)
 
@@ -37,20 +41,23 @@ class ReceiverCounters:
 
 
 class LegReceiver(RTCRtpReceiver):
-    """aiortc's receiver with our jitter buffers. Made from an aiortc receiver by `adopt`."""
+    """aiortc's receiver with our jitter buffer for pictures. Made from an aiortc receiver by `adopt`."""
 
     packets = 0
     bytes = 0
+    transit: Transit  # how long whole pictures are on their way
     _media_ssrc: int | None = None
+    _clock: tuple[int, SenderClock] | None = None  # of this SSRC
     _asked_at = 0.0
 
     @classmethod
-    def adopt(cls, receiver: RTCRtpReceiver, kind: str) -> LegReceiver:
+    def adopt(cls, receiver: RTCRtpReceiver) -> LegReceiver:
         """Turn a receiver that has not begun into one of ours."""
         receiver.__class__ = cls
-        buffer = AudioJitterBuffer() if kind == "audio" else VideoJitterBuffer()
-        cast(Any, receiver)._RTCRtpReceiver__jitter_buffer = buffer
-        return cast(LegReceiver, receiver)
+        adopted = cast(LegReceiver, receiver)
+        adopted.transit = Transit()
+        cast(Any, receiver)._RTCRtpReceiver__jitter_buffer = VideoJitterBuffer()
+        return adopted
 
     def counters(self) -> ReceiverCounters:
         """What was received so far."""
@@ -65,6 +72,11 @@ class LegReceiver(RTCRtpReceiver):
             expected=stream.packets_expected,
             jitter=stream.jitter / stream._clockrate,
         )
+
+    @property
+    def sender_clock(self) -> SenderClock | None:
+        """What the newest sender report of the stream told, None before one came."""
+        return self._clock[1] if self._clock and self._clock[0] == self._media_ssrc else None
 
     async def request_key_frame(self) -> bool:
         """Ask for a picture that can be decoded alone (RFC 4585 6.3.1); False before any picture came."""
@@ -86,8 +98,18 @@ class LegReceiver(RTCRtpReceiver):
         codec = cast(Any, self)._RTCRtpReceiver__codecs.get(packet.payload_type)
         if codec is not None and codec.name.lower() != "rtx":
             self._media_ssrc = packet.ssrc
+        if packet.marker and (clock := self.sender_clock):
+            self.transit.note(asyncio.get_running_loop().time(), clock.time_of(packet.timestamp))
         await super()._handle_rtp_packet(packet, arrival_time_ms)
         await self._ask_again()
+
+    async def _handle_rtcp_packet(self, packet: AnyRtcpPacket) -> None:
+        await super()._handle_rtcp_packet(packet)
+        stream = cast(Any, self)._RTCRtpReceiver__remote_streams.get(getattr(packet, "ssrc", None))
+        if isinstance(packet, RtcpSrPacket) and stream is not None:
+            told = packet.sender_info
+            clock = SenderClock.from_report(told.ntp_timestamp, told.rtp_timestamp, stream._clockrate)
+            self._clock = (packet.ssrc, clock)
 
     async def _ask_again(self) -> None:
         """Ask for missing packets until they come; aiortc asks once, and the answer may get lost too."""
