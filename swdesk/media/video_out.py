@@ -15,12 +15,12 @@ from concurrent.futures import Executor
 import av
 from av.video.reformatter import Interpolation, VideoReformatter
 
+from swdesk.media.freeze import Freeze
 from swdesk.media.mailbox import FrameMailbox, Picture, running_mean
 from swdesk.observable import State, Subscription
 
 logger = logging.getLogger(__name__)
 
-FROZEN_SECONDS = 2.0
 LARGEST = 4096
 
 RawObserver = Callable[[av.VideoFrame], object]
@@ -84,6 +84,7 @@ class VideoOut:
         self.convert_seconds = 0.0
         """What bringing a picture to all its viewers takes, a running mean."""
         self.size: State[tuple[int, int]] = State((0, 0))
+        self.freeze: State[Freeze] = State(Freeze())
         self.first_frame_at: float | None = None
         self.last_frame_at: float | None = None
 
@@ -92,9 +93,9 @@ class VideoOut:
         self._executor = executor
 
     @property
-    def frozen(self) -> bool:
-        """Pictures came, and none for two seconds."""
-        return self.last_frame_at is not None and time.monotonic() - self.last_frame_at > FROZEN_SECONDS
+    def paint_seconds(self) -> float:
+        """What painting a picture takes the slowest of the viewers, a running mean; 0 if nobody says."""
+        return max((one.mailbox.paint_seconds for one in self._attachments.values()), default=0.0)
 
     def attach(self, mailbox: FrameMailbox) -> Subscription:
         """Put every picture from now on into this mailbox, at the size it asks for."""
