@@ -104,7 +104,7 @@ class _Program:
         self.settings = Settings() if self._is_headless else Settings.load()
         self.engine = EngineThread()
         self.engine.start()
-        self.devices = Devices()
+        self.devices = Devices(self.settings)
 
         def media(in_lab: bool) -> Media:
             """The machine's devices; in the local space, pictures and sound made here for what it lacks."""
@@ -137,9 +137,12 @@ class _Program:
         window.show()
         await painted.wait()
         logger.info("First paint after %.2f s", time.monotonic() - self._began)
-        warming = asyncio.get_running_loop().create_task(_warm(self.engine))
+        loop = asyncio.get_running_loop()
+        warming = loop.create_task(_warm(self.engine))
+        looking = loop.create_task(self.devices.look())
         try:
             if self._is_headless:
+                await looking
                 await window.try_lab()
                 await window.account.settled()
                 return await demo.make_call(window, self._options.picture)
@@ -152,7 +155,8 @@ class _Program:
             return self._code
         finally:
             warming.cancel()
-            await asyncio.wait([warming])
+            looking.cancel()
+            await asyncio.wait([warming, looking])
 
     async def _take_down(self, window) -> None:
         """The order matters: calls, session, local space, engine, devices, window."""

@@ -10,13 +10,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from swdesk.app.capture import multimedia as multimedia_module
-from swdesk.app.capture.camera import Camera, best_format
+from swdesk.app.capture.camera import Camera, CameraHub
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.frames import to_av
+from swdesk.app.capture.line import Line
 from swdesk.app.capture.microphone import Microphone
+from swdesk.app.capture.qt_camera import best_format
 from swdesk.app.capture.registry import Devices
 from swdesk.app.capture.speaker import Speaker
 from swdesk.errors import MediaAccessError
+from swdesk.media.devices import DeviceKind
 from swdesk.media.sinks import audio_sink
 from swdesk.media.sources import VideoSettings, audio_source, video_source
 
@@ -29,25 +32,23 @@ def sound():
 
 
 @pytest.fixture
-def without_devices(monkeypatch):
-    """A machine with no camera, microphone or loudspeaker, whatever this one has."""
-
-    class Nothing:
-        def isNull(self) -> bool:
-            return True
-
-    class NoDevices:
-        defaultAudioInput = defaultAudioOutput = defaultVideoInput = staticmethod(Nothing)
-
-    qt = multimedia_module.multimedia()
-    monkeypatch.setattr(qt, "QMediaDevices", NoDevices)
+def line():
+    """A line without a device, and what was reported on it."""
+    reported = []
+    line = Line(DeviceKind.AUDIOINPUT, lambda _kind, problem: reported.append(problem))
+    line.reported = reported
+    return line
 
 
-def test_no_microphone(run, sound, without_devices):
+def make_camera(line) -> Camera:
+    return Camera(CameraHub(line), line, Door(), VideoSettings())
+
+
+def test_no_microphone(run, sound, line):
     with pytest.raises(
         MediaAccessError, match=r"^Media access failed for acquireLocalMedia \(audio\)$"
     ) as caught:
-        run(Microphone(Door(), sound).open())
+        run(Microphone(line, Door(), sound).open())
     assert (caught.value.operation, caught.value.media, caught.value.fatal) == (
         "acquireLocalMedia",
         "audio",
@@ -55,22 +56,23 @@ def test_no_microphone(run, sound, without_devices):
     )
 
 
-def test_no_camera(run, without_devices):
+def test_no_camera(run, line):
     with pytest.raises(MediaAccessError, match=r"^Media access failed for acquireLocalMedia \(video\)$"):
-        run(Camera(Door(), VideoSettings()).open())
+        run(make_camera(line).open())
 
 
-def test_no_loudspeaker(run, sound, without_devices):
+def test_no_loudspeaker(run, sound, line):
     with pytest.raises(MediaAccessError, match=r"acquireLocalMedia \(audio output\)"):
-        run(Speaker(sound).open())
+        run(Speaker(line, sound).open())
 
 
-def test_leave_that_is_not_given(run, sound, monkeypatch):
-    monkeypatch.setattr("swdesk.app.capture.permissions._ask", lambda _media, settle: settle(False))
+def test_leave_that_is_not_given(run, sound, line, monkeypatch):
+    monkeypatch.setattr("swdesk.app.capture.permissions._ask", lambda _media, settle, _explain: settle(False))
     with pytest.raises(MediaAccessError, match=r"^Media access denied for acquireLocalMedia \(audio\)$"):
-        run(Microphone(Door(), sound).open())
+        run(Microphone(line, Door(), sound).open())
     with pytest.raises(MediaAccessError, match=r"^Media access denied for acquireLocalMedia \(video\)$"):
-        run(Camera(Door(), VideoSettings()).open())
+        run(make_camera(line).open())
+    assert line.reported == ["denied", "denied"]
 
 
 def test_a_missing_system_library_is_named(monkeypatch):
@@ -83,10 +85,10 @@ def test_a_missing_system_library_is_named(monkeypatch):
     assert Devices().present().microphone is False
 
 
-def test_closing_what_was_never_opened(run, sound):
-    run(Microphone(Door(), sound).close())
-    run(Speaker(sound).close())
-    run(Camera(Door(), VideoSettings()).close())
+def test_closing_what_was_never_opened(run, sound, line):
+    run(Microphone(line, Door(), sound).close())
+    run(Speaker(line, sound).close())
+    run(make_camera(line).close())
 
 
 def test_the_plugs_are_registered(run, qapp):

@@ -63,6 +63,7 @@ PROGRAM = textwrap.dedent(
     async def main():
         devices, engine = Devices(), EngineThread()
         engine.start()
+        await devices.look()
         present = devices.present()
         samples, microphone, speaker = await engine.run(in_the_engine())
         threads = [thread.name for thread in threading.enumerate()]

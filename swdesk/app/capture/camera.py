@@ -1,19 +1,29 @@
-"""`camera:`, the system's default camera as a `VideoSource`."""
+"""`camera:`, what the registry says is the camera, as a `VideoSource`; and the hub that shares it.
+
+A camera can be had once. The hub opens it for the first who looks and lets go of it with the last: a
+preview beside a call is a second reader. One that somebody else has is tried again until it is free; while
+there is no picture, black is given.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from swdesk.app.capture.doors import Door
 from swdesk.app.capture.frames import to_av
-from swdesk.app.capture.multimedia import failed, multimedia
+from swdesk.app.capture.line import BUSY, DENIED, MISSING, NONE, Line, Wanted
+from swdesk.app.capture.multimedia import failed
 from swdesk.app.capture.permissions import ask_leave
-from swdesk.media.sources import VideoSettings
+from swdesk.app.capture.plug import Plug
+from swdesk.app.capture.qt_camera import open_camera
+from swdesk.errors import MediaAccessError, MediaError
+from swdesk.media.sources import VideoSettings, VideoSource, video_source
 
 if TYPE_CHECKING:
     import av
@@ -21,34 +31,148 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 FIRST_PICTURE = 4.0  # s; a camera that somebody else has opens and then gives nothing
-LINGER_MS = 500
+STILL_MS = 3000  # without a picture from a camera that gave some: it is lost
+RETRY_MS = 3000
+BLACK_SECONDS = 0.5  # between two black pictures
 
 
-class Camera:
-    """The camera's objects live in the Qt thread, its pictures go past it: one slot, the newest wins."""
+class CameraHub(QObject):
+    """The camera in use and who reads it. Lives in the Qt thread."""
 
-    def __init__(self, gui: Door, settings: VideoSettings) -> None:
-        self.name = "Camera"
+    def __init__(self, line: Line, open_it=open_camera) -> None:
+        """`open_it(handle, settings, on_frame, on_lost)` opens a camera: an object with `stop()`.
+
+        `on_frame` may be called in any thread; `on_lost` in this one. Raises `MediaAccessError`.
+        """
+        super().__init__()
+        self._line = line
+        self._open = open_it
+        self._readers: dict[object, tuple[VideoSettings, Callable[[object], None]]] = {}
+        self._handle = None
+        self._camera = None
+        self._count = self._count_then = 0
+        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self._try)
+        self._guard = QTimer(self)
+        self._guard.timeout.connect(self._look)
+
+    def join(self, reader: object, settings: VideoSettings, on_frame: Callable[[object], None]) -> None:
+        """Have pictures: `on_frame` gets each, from whatever thread it comes, and None when they end."""
+        self._readers = {**self._readers, reader: (settings, on_frame)}
+        if self._camera is None and not self._retry.isActive():
+            self._try()
+
+    def leave(self, reader: object) -> None:
+        """Have none any more; with the last reader the camera goes off."""
+        self._readers = {one: wish for one, wish in self._readers.items() if one is not reader}
+        if not self._readers:
+            self._let_go()
+
+    def use(self, wanted: Wanted) -> None:
+        """Go over to another camera, or to none."""
+        if wanted.handle is self._handle or (wanted.handle is not None and wanted.handle == self._handle):
+            return
+        self._handle = wanted.handle
+        self._let_go()
+        self._try()
+
+    def close(self) -> None:
+        """Let go of the camera."""
+        self._readers = {}
+        self._let_go()
+
+    @Slot()
+    def _try(self) -> None:
+        if self._handle is None or not self._readers:
+            return
+        settings = max(
+            (wish for wish, _ in self._readers.values()), key=lambda wish: wish.width * wish.height
+        )
+        self._count = self._count_then = 0
+        try:
+            self._camera = self._open(self._handle, settings, self._arrived, self._lost)
+        except MediaAccessError as error:
+            logger.warning("%s", error)
+            self._lost()
+            return
+        self._guard.start(round(FIRST_PICTURE * 1000))
+
+    def _arrived(self, frame: object) -> None:
+        """A picture, in the camera's own thread: it must not wait for a window that is busy."""
+        self._count += 1
+        if self._count == 1:
+            self._line.report(NONE)
+        for _settings, on_frame in self._readers.values():
+            on_frame(frame)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._count == self._count_then:
+            self._lost()
+            return
+        self._count_then = self._count
+        self._guard.start(STILL_MS)
+
+    @Slot()
+    def _lost(self) -> None:
+        """It gives nothing: somebody else has it, or it is being unplugged."""
+        self._let_go()
+        self._line.report(BUSY)
+        for _settings, on_frame in self._readers.values():
+            on_frame(None)
+        if self._readers:
+            self._retry.start()
+
+    def _let_go(self) -> None:
+        self._retry.stop()
+        self._guard.stop()
+        camera, self._camera = self._camera, None
+        if camera is not None:
+            camera.stop()
+
+
+class Camera(Plug):
+    """The newest picture of the camera, or of what stands in for one; black while there is neither."""
+
+    def __init__(
+        self,
+        hub: CameraHub,
+        line: Line,
+        gui: Door,
+        settings: VideoSettings,
+        explain: Callable[[str], object] = lambda _sentence: None,
+    ) -> None:
+        super().__init__(line, "Camera")
         self.settings = settings
+        self._hub = hub
         self._gui = gui
+        self._explain = explain
         self._newest = None
+        self._is_dark = True
+        self._is_lost = False
         self._seen = asyncio.Event()
-        self._capture: _Capture | None = None
+        self._stand_in: VideoSource | None = None
+        self._pumping: asyncio.Task[None] | None = None
+        self._may_wait = False
 
     async def open(self) -> None:
-        """Start capturing. Raises `MediaAccessError`."""
-        await ask_leave(self._gui, "video")
-        loop = asyncio.get_running_loop()
-
-        def seen(frame) -> None:
-            self._newest = frame
-            loop.call_soon_threadsafe(self._seen.set)
-
-        self._capture = await asyncio.wrap_future(self._gui.call(lambda: _Capture(self.settings, seen)))
-        self.name = self._capture.name
+        """Start capturing. Raises `MediaAccessError`, and then nothing is held."""
         try:
+            await ask_leave(self._gui, "video", self._explain)
+        except MediaAccessError:
+            self._line.report(DENIED)
+            raise
+        is_there = await self._begin()
+        self._may_wait = is_there
+        try:
+            if not is_there:
+                raise failed("video")
             async with asyncio.timeout(FIRST_PICTURE):
-                await self._seen.wait()
+                while self._is_dark and not self._is_lost:
+                    self._seen.clear()
+                    await self._seen.wait()
+            if self._is_dark:
+                raise failed("video")
         except TimeoutError as error:
             await self.close()
             raise failed("video") from error
@@ -56,76 +180,98 @@ class Camera:
             await self.close()
             raise
 
+    async def open_later(self) -> bool:
+        """Be open, black for as long as somebody else has the camera; whether that is worth it.
+
+        For a call that goes on without. Without leave, or without a camera, it is not.
+        """
+        if self._may_wait:
+            await self._begin()
+        return self._may_wait
+
     async def read(self) -> av.VideoFrame:
         """The next picture; waits for it."""
+        from swdesk.media.synthetic import black_frame
+
         while True:
-            await self._seen.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(BLACK_SECONDS if self._is_dark else None):
+                    await self._seen.wait()
             self._seen.clear()
             frame, self._newest = self._newest, None
-            if frame is not None:
-                picture = await asyncio.to_thread(to_av, frame)
-                if picture is not None:
-                    return picture
+            if frame is None:
+                if self._is_dark:
+                    return black_frame(self.settings.width & ~1, self.settings.height & ~1)
+                continue
+            if self._stand_in is not None:
+                return frame
+            picture = await asyncio.to_thread(to_av, frame)
+            if picture is not None:
+                return picture
 
     async def close(self) -> None:
         """Release the device."""
-        capture, self._capture = self._capture, None
-        if capture is not None:
-            await asyncio.wrap_future(self._gui.call(capture.stop))
+        await self._end()
+        await self._drop_stand_in()
+        await asyncio.wrap_future(self._gui.call(lambda: self._hub.leave(self)))
         self._newest = None
 
+    async def _use(self, wanted: Wanted) -> bool:
+        await self._drop_stand_in()
+        loop = asyncio.get_running_loop()
+        self._is_lost = False
+        self._show(None)
+        if wanted.device is not None and wanted.device.is_stand_in:
+            await asyncio.wrap_future(self._gui.call(lambda: self._hub.leave(self)))
+            return await self._use_stand_in(wanted.device.id)
 
-class _Capture(QObject):
-    """The device; made and let go in the Qt thread."""
+        def show(frame) -> None:
+            self._is_lost = frame is None
+            self._show(frame)
 
-    def __init__(self, settings: VideoSettings, seen) -> None:
-        super().__init__()
-        qt = multimedia()
-        device = qt.QMediaDevices.defaultVideoInput()
-        if device.isNull():
-            raise failed("video")
-        self.name = device.description()
-        self._seen = seen
-        self._camera = qt.QCamera(device, self)
-        form = best_format(device.videoFormats(), settings)
-        if form is not None:
-            self._camera.setCameraFormat(form)
-        self._sink = qt.QVideoSink(self)
-        self._session = qt.QMediaCaptureSession(self)
-        self._session.setCamera(self._camera)
-        self._session.setVideoSink(self._sink)
-        # Direct: a picture must not wait for a window that is busy.
-        self._sink.videoFrameChanged.connect(self._arrived, Qt.ConnectionType.DirectConnection)
-        self._camera.errorOccurred.connect(self._failed)
-        self._camera.start()
+        def on_frame(frame) -> None:
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(show, frame)
 
-    @Slot(object)
-    def _arrived(self, frame) -> None:
-        self._seen(frame)
+        def join() -> None:
+            self._hub.use(self._line.wanted)
+            self._hub.join(self, self.settings, on_frame)
 
-    @Slot(object, str)
-    def _failed(self, error, words: str) -> None:
-        logger.warning("%s: %s (%s)", self.name, words, error)
+        await asyncio.wrap_future(self._gui.call(join))
+        return wanted.handle is not None
 
-    def stop(self) -> None:
-        """Release the device."""
-        self._sink.videoFrameChanged.disconnect(self._arrived)
-        self._camera.stop()
-        # Here, whoever drops the last reference; and later, for a picture may just be arriving.
-        QTimer.singleShot(LINGER_MS, lambda: shiboken6.delete(self))
+    async def _use_stand_in(self, spec: str) -> bool:
+        try:
+            source = video_source(spec, self.settings)
+            await source.open()
+        except MediaError as error:
+            logger.warning("%s", error)
+            self._line.report(MISSING)
+            return False
+        self._line.report(NONE)
+        self._stand_in = source
+        self._pumping = asyncio.get_running_loop().create_task(self._pump(source))
+        return True
 
+    async def _pump(self, source: VideoSource) -> None:
+        try:
+            while True:
+                self._show(await source.read())
+        except MediaError as error:
+            logger.warning("%s", error)
+            self._line.report(MISSING)
+            self._show(None)
 
-def best_format(formats, settings: VideoSettings):
-    """The format nearest to the wanted size at the wanted rate or above; among equals, no JPEG."""
+    async def _drop_stand_in(self) -> None:
+        task, self._pumping = self._pumping, None
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+        source, self._stand_in = self._stand_in, None
+        if source is not None:
+            await source.close()
 
-    def cost(form) -> tuple[bool, int, bool, float]:
-        size = form.resolution()
-        off = abs(size.width() - settings.width) + abs(size.height() - settings.height)
-        return (
-            form.maxFrameRate() < settings.fps - 1,
-            off,
-            "Jpeg" in str(form.pixelFormat()),
-            abs(form.maxFrameRate() - settings.fps),
-        )
-
-    return min(formats, key=cost, default=None)
+    def _show(self, frame) -> None:
+        self._newest = frame
+        self._is_dark = frame is None
+        self._seen.set()

@@ -1,106 +1,273 @@
-"""`microphone:`, the system's default microphone as an `AudioSource`."""
+"""`microphone:`, what the registry says is the microphone, as an `AudioSource`.
+
+One object for a whole call. Another device is opened before the last one is let go of, so nobody hears the
+change; one that falls silent is opened again; while there is none, nothing comes, which is sent as silence.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from swdesk.app.capture.doors import Door, SoundThread
+from swdesk.app.capture.line import BUSY, DENIED, MISSING, NONE, Line, Wanted
 from swdesk.app.capture.multimedia import failed, multimedia
 from swdesk.app.capture.permissions import ask_leave
+from swdesk.app.capture.plug import Plug
+from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.mailbox import AudioRing
-from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
+from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource, audio_source
 
 if TYPE_CHECKING:
     import av
 
 logger = logging.getLogger(__name__)
 
-FRAME_BYTES = SAMPLES_PER_FRAME * 2
-BUFFER_BYTES = 2 * FRAME_BYTES  # 40 ms in the device
+DEVICE_SECONDS = 0.04  # of sound in the device, at most
+FIRST_SOUND = 2.5  # s; a sound server that was just started takes so long
+SILENT = 0.4  # s without any sound: the device is gone, though nothing says so
+LOOK_MS = 100
+RETRY = 0.4  # s
+CHUNK_SECONDS = 0.005  # what the device hands over at a time
 
 
-class Microphone:
-    """Mono, s16, 48 kHz. The device runs in the sound thread; `read` waits in the engine."""
+class Microphone(Plug):
+    """s16 at 48 kHz, mono, or stereo for music. The device runs in the sound thread; `read` waits here."""
 
-    def __init__(self, gui: Door, sound: SoundThread) -> None:
-        self.name = "Microphone"
+    def __init__(
+        self,
+        line: Line,
+        gui: Door,
+        sound: SoundThread,
+        explain: Callable[[str], object] = lambda _sentence: None,
+        *,
+        is_stereo: bool = False,
+    ) -> None:
+        super().__init__(line, "Microphone")
+        self.channels = 2 if is_stereo else 1
+        self._frame_bytes = SAMPLES_PER_FRAME * 2 * self.channels
         self._gui = gui
         self._sound = sound
-        self._ring = AudioRing()
+        self._explain = explain
+        self._ring = AudioRing(channels=self.channels)
         self._heard = asyncio.Event()
         self._capture: _Capture | None = None
-        self._closed = False
+        self._stand_in: AudioSource | None = None
+        self._pumping: asyncio.Task[None] | None = None
+        self._is_denied = False
 
     async def open(self) -> None:
-        """Start capturing. Raises `MediaAccessError`."""
-        await ask_leave(self._gui, "audio")
+        """Start capturing. Raises `MediaAccessError`, and then nothing is held."""
+        try:
+            await ask_leave(self._gui, "audio", self._explain)
+        except MediaAccessError:
+            self._is_denied = True
+            self._line.report(DENIED)
+            raise
+        if not await self.open_later():
+            await self.close()
+            raise failed("audio")
+
+    async def open_later(self) -> bool:
+        """Be open, silent for as long as there is no device; whether there is one already.
+
+        For a call that goes on without. Never after leave was denied: then nothing is opened.
+        """
+        if self._is_denied:
+            return False
         loop = asyncio.get_running_loop()
 
         def heard() -> None:
-            loop.call_soon_threadsafe(self._heard.set)
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._heard.set)
 
-        self._capture = await asyncio.wrap_future(self._sound.call(lambda: _Capture(self._ring, heard)))
-        self.name = self._capture.name
+        ring, channels, report = self._ring, self.channels, self._line.report
+        self._capture = await self._in_sound_thread(lambda: _Capture(ring, channels, heard, report))
+        return await self._begin()
+
+    @property
+    def delay(self) -> float:
+        """Seconds since the newest sound was made that `read` has not given yet, about."""
+        return len(self._ring) / (SAMPLE_RATE * 2 * self.channels) + CHUNK_SECONDS
 
     async def read(self) -> av.AudioFrame:
-        """The next 20 ms; waits for them, for ever if the device falls silent."""
-        from swdesk.media.synthetic import sound_frame
-
-        while len(self._ring) < FRAME_BYTES:
-            self._heard.clear()
-            if len(self._ring) < FRAME_BYTES:
-                await self._heard.wait()
+        """The next 20 ms; waits for them, for as long as there is no device."""
         import numpy as np
 
-        return sound_frame(np.frombuffer(self._ring.read(FRAME_BYTES), np.int16).reshape(1, -1))
+        from swdesk.media.synthetic import sound_frame
+
+        while len(self._ring) < self._frame_bytes:
+            self._heard.clear()
+            if len(self._ring) < self._frame_bytes:
+                await self._heard.wait()
+        samples = np.frombuffer(self._ring.read(self._frame_bytes), np.int16)
+        return sound_frame(samples.reshape(1, -1), "stereo" if self.channels == 2 else "mono")
 
     async def close(self) -> None:
         """Release the device."""
+        await self._end()
+        await self._drop_stand_in()
         capture, self._capture = self._capture, None
         if capture is not None:
-            await asyncio.wrap_future(self._sound.call(capture.stop))
+            await self._in_sound_thread(capture.stop)
+
+    async def _use(self, wanted: Wanted) -> bool:
+        capture = self._capture
+        if wanted.device is None or not wanted.device.is_stand_in:
+            is_working = await self._in_sound_thread(lambda: capture.use(wanted.handle))
+            await self._drop_stand_in()
+            return is_working
+        source = None
+        try:
+            source = audio_source(wanted.device.id)
+            await source.open()
+        except MediaError as error:
+            logger.warning("%s", error)
+            source = None
+        await self._in_sound_thread(lambda: capture.use(None))
+        await self._drop_stand_in()
+        self._line.report(NONE if source is not None else MISSING)
+        if source is not None:
+            self._stand_in = source
+            self._pumping = asyncio.get_running_loop().create_task(self._pump(source))
+        return source is not None
+
+    async def _pump(self, source: AudioSource) -> None:
+        """A file speaks in place of a device."""
+        try:
+            while True:
+                self._ring.write(_interleaved(await source.read(), self.channels))
+                self._heard.set()
+        except MediaError as error:
+            logger.warning("%s", error)
+            self._line.report(MISSING)
+
+    async def _drop_stand_in(self) -> None:
+        task, self._pumping = self._pumping, None
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+        source, self._stand_in = self._stand_in, None
+        if source is not None:
+            await source.close()
+
+    async def _in_sound_thread(self, work):
+        return await asyncio.wrap_future(self._sound.call(work))
 
 
 class _Capture(QObject):
-    """The device; made, used and let go in the sound thread."""
+    """The devices; opened, used and let go in the sound thread."""
 
-    def __init__(self, ring: AudioRing, heard) -> None:
+    def __init__(self, ring: AudioRing, channels: int, heard: Callable[[], None], report) -> None:
         super().__init__()
+        self.ring = ring
+        self.heard = heard
+        self._channels = channels
+        self._report = report
+        self._handle = None
+        self._current: _Stream | None = None
+        self._next: _Stream | None = None
+        self._tried_at = 0.0
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def use(self, handle) -> bool:
+        """Go over to a device, or to none; whether it could be opened."""
+        self._handle = handle
+        if handle is None:
+            self._timer.stop()
+            self._let_go()
+            return False
+        self._timer.start()
+        return self._try()
+
+    def _try(self) -> bool:
+        if self._next is not None:
+            self._next.stop()
+        self._tried_at = time.monotonic()
+        self._next = _Stream.opened(self, self._handle, self._channels)
+        self._report(NONE if self._next is not None else BUSY)
+        return self._next is not None
+
+    def take(self, stream: _Stream, data: bytes) -> None:
+        """Sound arrived: the first of a new device ends the old one."""
+        if stream is self._next:
+            self._next, old, self._current = None, self._current, stream
+            if old is not None:
+                old.stop()
+        if stream is self._current:
+            self.ring.write(data)
+            self.heard()
+
+    @Slot()
+    def _look(self) -> None:
+        """No system says in every case that a device does not give anything any more."""
+        now = time.monotonic()
+        is_due = now - self._tried_at > (RETRY if self._next is None else FIRST_SOUND)
+        is_silent = self._current is None or now - self._current.heard_at > SILENT
+        if is_due and (is_silent or self._next is not None):
+            self._try()
+
+    def _let_go(self) -> None:
+        streams, self._current, self._next = (self._current, self._next), None, None
+        for stream in streams:
+            if stream is not None:
+                stream.stop()
+
+    def stop(self) -> None:
+        """Release the devices."""
+        self._timer.stop()
+        self._let_go()
+        # Now and here: the last reference may be dropped in another thread.
+        shiboken6.delete(self)
+
+
+class _Stream(QObject):
+    """One device that is captured from."""
+
+    @classmethod
+    def opened(cls, capture: _Capture, handle, channels: int) -> _Stream | None:
+        """The device, capturing; None when it cannot be had."""
         qt = multimedia()
-        device = qt.QMediaDevices.defaultAudioInput()
-        if device.isNull():
-            raise failed("audio")
-        self.name = device.description()
-        self._ring = ring
-        self._heard = heard
-        self._source = qt.QAudioSource(device, pcm_format(channels=1), self)
-        self._source.setBufferSize(BUFFER_BYTES)
-        self._stream = self._source.start()
-        if self._stream is None or self._source.error() != qt.QtAudio.Error.NoError:
-            error = self._source.error()
-            self._source.stop()
-            logger.warning("%s could not be opened: %s", self.name, error)
-            raise failed("audio")
-        self._stream.readyRead.connect(self._drain)
+        source = qt.QAudioSource(handle, pcm_format(channels=channels))
+        source.setBufferSize(round(SAMPLE_RATE * DEVICE_SECONDS) * channels * 2)
+        stream = source.start()
+        if stream is None or source.error() != qt.QtAudio.Error.NoError:
+            logger.debug("%s could not be opened: %s", handle.description(), source.error())
+            source.stop()
+            shiboken6.delete(source)
+            return None
+        return cls(capture, source, stream)
+
+    def __init__(self, capture: _Capture, source, stream) -> None:
+        super().__init__(capture)
+        self._capture = capture
+        self._source = source
+        self._stream = stream
+        self.heard_at = time.monotonic()
+        source.setParent(self)
+        stream.readyRead.connect(self._drain)
 
     @Slot()
     def _drain(self) -> None:
-        data = self._stream.readAll()
-        self._ring.write(data.data())
-        self._heard()
+        data = self._stream.readAll().data()
+        if data:
+            self.heard_at = time.monotonic()
+            self._capture.take(self, data)
 
     def stop(self) -> None:
-        """Release the device."""
+        """Release the device. Its own sound may have led here, so the object goes a moment later."""
         self._stream.readyRead.disconnect(self._drain)
         self._source.stop()
         self._stream = None
-        # Now and here: the last reference may be dropped in another thread.
-        shiboken6.delete(self)
+        self.deleteLater()
 
 
 def pcm_format(*, channels: int):
@@ -111,3 +278,15 @@ def pcm_format(*, channels: int):
     form.setChannelCount(channels)
     form.setSampleFormat(qt.QAudioFormat.SampleFormat.Int16)
     return form
+
+
+def _interleaved(frame: av.AudioFrame, channels: int) -> bytes:
+    import numpy as np
+
+    given = len(frame.layout.channels)
+    samples = np.frombuffer(frame.planes[0], np.int16)[: frame.samples * given].reshape(-1, given)
+    if given > channels:
+        samples = samples.mean(axis=1, keepdims=True).astype(np.int16)
+    elif given < channels:
+        samples = np.repeat(samples, channels, axis=1)
+    return samples.tobytes()

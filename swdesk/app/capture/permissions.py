@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from PySide6 import QtCore
 
@@ -11,16 +12,24 @@ from swdesk.app.capture.multimedia import denied
 
 ASKING = 60.0  # s a person may take over the system's question
 
+REASONS = {
+    "audio": "The system will now ask for the microphone: without it the others cannot hear you.",
+    "video": "The system will now ask for the camera: without it the others cannot see you.",
+}
 
-async def ask_leave(gui: Door, media: str) -> None:
-    """Have the system's leave for `audio` or `video`. Raises `MediaAccessError`."""
+
+async def ask_leave(gui: Door, media: str, explain: Callable[[str], object] = lambda _sentence: None) -> None:
+    """Have the system's leave for `audio` or `video`. Raises `MediaAccessError`.
+
+    `explain` is given one sentence, in the Qt thread, when a person is about to be asked.
+    """
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[bool] = loop.create_future()
 
     def settle(granted: bool) -> None:
         loop.call_soon_threadsafe(lambda: answer.done() or answer.set_result(granted))
 
-    gui.call(lambda: _ask(media, settle))
+    gui.call(lambda: _ask(media, settle, explain))
     try:
         async with asyncio.timeout(ASKING):
             granted = await answer
@@ -30,15 +39,18 @@ async def ask_leave(gui: Door, media: str) -> None:
         raise denied(media)
 
 
-def _ask(media: str, settle) -> None:
+def _ask(media: str, settle: Callable[[bool], object], explain: Callable[[str], object]) -> None:
     app = QtCore.QCoreApplication.instance()
     kind = getattr(QtCore, "QMicrophonePermission" if media == "audio" else "QCameraPermission", None)
     if app is None or kind is None:
         settle(True)
         return
     permission = kind()
-    granted = QtCore.Qt.PermissionStatus.Granted
-    if app.checkPermission(permission) == granted:
+    status = QtCore.Qt.PermissionStatus
+    known = app.checkPermission(permission)
+    if known == status.Granted:
         settle(True)
         return
-    app.requestPermission(permission, app, lambda answer: settle(answer.status() == granted))
+    if known == status.Undetermined:
+        explain(REASONS[media])
+    app.requestPermission(permission, app, lambda answer: settle(answer.status() == status.Granted))
