@@ -45,6 +45,7 @@ class RequestKind(StrEnum):
     BYE = "bye"
     PONG = "pong"
     LAYOUT_LIST = "layout-list"
+    UPDATE_MEDIA = "update-media"
 
 
 # --- inputs -------------------------------------------------------------------------------------------------
@@ -107,6 +108,34 @@ class LegLost:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateMedia:
+    """The user changes what is sent and received; what exactly, the shell and the leg know."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateOffered:
+    """The leg's complete re-offer, after `CreateUpdate` with this number."""
+
+    number: int
+    sdp: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateApplied:
+    """The leg has taken the answer to its re-offer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateFailed:
+    """The leg could not make its re-offer or not use the answer. Not fatal to the call."""
+
+    number: int
+    error: SignalWireError
+
+
+@dataclass(frozen=True, slots=True)
 class RequestSucceeded:
     """The answer to a `SendRequest`, as the session resolved it."""
 
@@ -152,6 +181,10 @@ CallInput = (
     | LegFailed
     | LegConnected
     | LegLost
+    | UpdateMedia
+    | UpdateOffered
+    | UpdateApplied
+    | UpdateFailed
     | RequestSucceeded
     | RequestFailed
     | EventReceived
@@ -184,6 +217,33 @@ class ApplyAnswer:
     """The far side's answer; on failure `LegFailed`."""
 
     sdp: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CreateUpdate:
+    """A re-offer for what the user wants now: `UpdateOffered`, or `UpdateFailed`."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyUpdate:
+    """The answer to the re-offer: `UpdateApplied`, or `UpdateFailed`."""
+
+    number: int
+    sdp: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeUpdate:
+    """Bring the leg back to what it was before the re-offer, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateSettled:
+    """The change is made (`None`), or not for this reason. Exactly once per accepted `UpdateMedia`."""
+
+    error: SignalWireError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +306,10 @@ CallCommand = (
     | CreateOffer
     | CreateAnswer
     | ApplyAnswer
+    | CreateUpdate
+    | ApplyUpdate
+    | RevokeUpdate
+    | UpdateSettled
     | CloseLeg
     | SendRequest
     | AbandonRequest

@@ -12,12 +12,13 @@ when `destroyed` is already said. `next_deadline` says when a `Tick` is wanted.
               trying      if CALL CREATED was seen, else new
 
 An end goes through `disconnecting` (ours) or straight to `disconnected` (theirs), or `failed`, and always to
-`destroyed`. `TABLE` names the handler of each pair of phase and input; `IGNORED` pairs come late and mean
-nothing; `REFUSED` pairs are the caller's mistakes and raise `InvalidStateTransitionError`.
+`destroyed`. What may happen in which status stands in `call_table`; `REFUSED` pairs raise
+`InvalidStateTransitionError`. A change of media while the call runs is a machine of its own, `media_update`.
 
 The rules that must hold:
 - `dial()` settles exactly once: with a member id, or with a `CallCreateError`.
 - A bye goes out exactly when something was sent that a far side may have taken up, and it did not bye first.
+- A change of media settles exactly once, and one that fails leaves the call as it was.
 - Nothing follows `destroyed`.
 """
 
@@ -42,12 +43,14 @@ from swdesk.protocol import call_io as io
 from swdesk.protocol import jsonrpc, verto
 from swdesk.protocol.call_io import CallCommand, CallDirection, CallInput, CallStatus, RequestKind
 from swdesk.protocol.call_requests import CallRequests
+from swdesk.protocol.call_table import IGNORED, REFUSED, TABLE
 from swdesk.protocol.causes import NORMAL_CLEARING, USER_BUSY
 from swdesk.protocol.constants import BYE_TIMEOUT, CALL_CREATE_TIMEOUT, NODE_WAIT, RECOVERY_LIMIT
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.dialog import Dialog
-from swdesk.protocol.events import CallJoined, Event, Payload
-from swdesk.protocol.verto import VertoAnswer, VertoBye, VertoInvite, VertoMedia, VertoMessage, VertoPing
+from swdesk.protocol.events import CallJoined, Event
+from swdesk.protocol.media_update import MediaUpdate, Step
+from swdesk.protocol.verto import VertoAnswer, VertoBye, VertoInvite, VertoMedia, VertoPing
 
 __all__ = ["IGNORED", "REFUSED", "TABLE", "CallDirection", "CallMachine", "CallStatus"]
 
@@ -57,43 +60,6 @@ CREATE_ERROR_TEXT = "Call create error"
 CANCELLED_TEXT = "Call cancelled"
 
 _C = CallStatus
-_Kind = type[CallInput] | type[VertoMessage] | type[Payload]
-_ALIVE = (_C.NEW, _C.TRYING, _C.RINGING, _C.CONNECTING, _C.CONNECTED, _C.RECOVERING)
-_OVER = (_C.DISCONNECTED, _C.FAILED, _C.DESTROYED)
-
-
-def _in(states: tuple[CallStatus, ...], **handlers: _Kind) -> dict[tuple[CallStatus, _Kind], str]:
-    return {(state, kind): f"_{name}" for state in states for name, kind in handlers.items()}
-
-
-TABLE: dict[tuple[CallStatus, _Kind], str] = (
-    _in((_C.NEW,), dial=io.Dial)
-    | _in((_C.RINGING,), ring=io.Ring, answer=io.Answer, decline=io.Reject)
-    | _in(_ALIVE, hangup=io.Hangup, cancel=io.Cancel, tick=io.Tick)
-    | _in(_ALIVE, local_description=io.LocalDescription)
-    | _in(_ALIVE, leg_failed=io.LegFailed, leg_connected=io.LegConnected, leg_lost=io.LegLost)
-    | _in(_ALIVE, request_succeeded=io.RequestSucceeded, request_failed=io.RequestFailed)
-    | _in(_ALIVE, session_ready=io.SessionReady)
-    | _in(_ALIVE, verto_media=VertoMedia, verto_answer=VertoAnswer, verto_bye=VertoBye)
-    | _in(_ALIVE, verto_ping=VertoPing, joined=CallJoined)
-    | _in((_C.DISCONNECTING,), bye_answered=io.RequestSucceeded)
-    | _in((_C.DISCONNECTING,), bye_answered=io.RequestFailed, bye_crossed=VertoBye, bye_late=io.Tick)
-)
-"""(status, input or event payload) -> the method that handles it."""
-
-IGNORED: frozenset[tuple[CallStatus, _Kind]] = frozenset(
-    (state, kind)
-    for state in (*_OVER, _C.DISCONNECTING)
-    for kind in {kind for status, kind in TABLE if status is _C.CONNECTED} | {io.Reject}
-) - frozenset(TABLE)
-"""What may still arrive when the call is ending or over."""
-
-REFUSED: frozenset[tuple[CallStatus, _Kind]] = frozenset(
-    {(state, io.Dial) for state in _C if state is not _C.NEW}
-    | {(state, kind) for state in _C if state is not _C.RINGING for kind in (io.Ring, io.Answer)}
-    | {(state, io.Reject) for state in _ALIVE if state is not _C.RINGING}
-)
-"""Dialling twice, answering or declining what does not ring."""
 
 
 class CallMachine:
@@ -114,6 +80,7 @@ class CallMachine:
         self.hangup_code: int | None = None
 
         self._requests = CallRequests(dialog, node_id=node_id, new_id=new_id)
+        self._update = MediaUpdate(self._requests)
         self._dial_settled = self.direction is CallDirection.INBOUND
         self._accepted = False
         self._created = False
@@ -169,7 +136,13 @@ class CallMachine:
     @property
     def next_deadline(self) -> float | None:
         """When the machine wants a `Tick`, on the clock of `handle(…, now)`."""
-        limits = (self._create_deadline, self._node_deadline, self._bye_deadline, self._recovery_deadline)
+        limits = (
+            self._create_deadline,
+            self._node_deadline,
+            self._bye_deadline,
+            self._recovery_deadline,
+            self._update.deadline,
+        )
         return min((one for one in limits if one is not None), default=None)
 
     def owns(self, event: Event) -> bool:
@@ -228,6 +201,9 @@ class CallMachine:
         is_declining = self.direction is CallDirection.INBOUND and not self._accepted
         self._leave(incoming.cause or (USER_BUSY if is_declining else None), now, out)
 
+    def _media_update(self, incoming: Step, now: float, out: list[CallCommand]) -> None:
+        self._update.handle(incoming, now, out)
+
     def _cancel(self, _: io.Cancel, now: float, out: list[CallCommand]) -> None:
         self._leave(None, now, out)
 
@@ -276,6 +252,8 @@ class CallMachine:
             case RequestKind.ANSWER:
                 self._answered = True
                 self._derive_status(now, out)
+            case RequestKind.UPDATE_MEDIA:
+                self._update.handle(incoming, now, out)
             case RequestKind.LAYOUT_LIST:
                 layouts = incoming.result.get("layouts")
                 if isinstance(layouts, list):
@@ -309,6 +287,8 @@ class CallMachine:
             pong = VertoPongError("a pong was not accepted")
             pong.__cause__ = error
             self._raise(CallErrorKind.SIGNALING, pong, out, fatal=False)
+        elif kind is RequestKind.UPDATE_MEDIA:
+            self._update.handle(incoming, now, out)
         elif kind is RequestKind.LAYOUT_LIST:
             self._raise(_error_kind(error), error, out, fatal=False)
 
@@ -371,6 +351,7 @@ class CallMachine:
     # --- time -----------------------------------------------------------------------------------------------
 
     def _tick(self, _: io.Tick, now: float, out: list[CallCommand]) -> None:
+        self._update.tick(now, out)
         if self._create_deadline is not None and self._create_deadline <= now:
             late = CallCreateError(CREATE_TIMEOUT_TEXT)
             self._fail(CallErrorKind.TIMEOUT, late, CREATE_TIMEOUT_TEXT, now, out)
@@ -458,6 +439,7 @@ class CallMachine:
         out.append(io.Raise(CallError(kind=kind, fatal=fatal, error=error, call_id=self.call_id)))
 
     def _close_leg(self, out: list[CallCommand]) -> None:
+        self._update.end(out)
         if self._leg_open:
             self._leg_open = False
             out.append(io.CloseLeg())

@@ -41,7 +41,10 @@ class CallRequests:
 
     def abandon_opening(self) -> list[AbandonRequest]:
         """Forget the invite or the answer: one that is still held must not go out after its bye."""
-        kinds = (RequestKind.INVITE, RequestKind.ANSWER)
+        return self.abandon(RequestKind.INVITE, RequestKind.ANSWER)
+
+    def abandon(self, *kinds: RequestKind) -> list[AbandonRequest]:
+        """Forget the requests of these kinds that are open."""
         given_up = [request_id for request_id, kind in self._open.items() if kind in kinds]
         return [AbandonRequest(request_id) for request_id in given_up if self._open.pop(request_id)]
 
@@ -68,6 +71,11 @@ class CallRequests:
         """`verto.pong`, to a ping or unasked. Never held: a fresh one follows each login."""
         params = self._dialog.pong(node_id=self.node_id, ping=ping)
         return self._make(RequestKind.PONG, params, hold=False)
+
+    def update_media(self, sdp: str) -> SendRequest:
+        """`verto.modify` with a re-offer."""
+        params = self._dialog.update_media(sdp, node_id=self.node_id, member_id=self.member_id)
+        return self._make(RequestKind.UPDATE_MEDIA, params)
 
     def layout_list(self) -> SendRequest:
         """`call.layout.list`."""

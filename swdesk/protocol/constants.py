@@ -37,6 +37,8 @@ BYE_TIMEOUT: Final = 1.0
 """How long a hang-up waits for the answer to its bye (protocol.md 3.13e)."""
 NODE_WAIT: Final = 0.5
 """How much of that it waits for the reply to an invite still on its way: it names the node for the bye."""
+MEDIA_UPDATE_LIMIT: Final = 10.0
+"""A change of media in a running call as a whole: opening a device, gathering, 5 s for the answer."""
 RECOVERY_LIMIT: Final = 60.0
 """Media lost for so long ends the call (protocol.md 10.3)."""
 

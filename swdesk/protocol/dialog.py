@@ -41,6 +41,11 @@ class Dialog:
         params = self._params(member_id=member_id, attach=None if is_opening else False)
         return verto.bye_params(self.call_id, params, node_id=node_id, cause=cause)
 
+    def update_media(self, sdp: str, *, node_id: str, member_id: str | None) -> dict[str, Any]:
+        """`verto.modify` with a complete re-offer (protocol.md 3.7)."""
+        params = self._params(member_id=member_id, attach=False)
+        return verto.update_media_params(params, sdp, node_id=node_id)
+
     def pong(self, *, node_id: str, ping: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """`verto.pong`: to a ping its own params, unasked the shortest that count (protocol.md 3.10)."""
         body = {"callID": self.call_id, "dialogParams": {"callID": self.call_id}} if ping is None else ping

@@ -20,6 +20,7 @@ from swdesk.protocol.jsonrpc import new_id
 
 METHOD = "webrtc.verto"
 CALL_CREATED = "CALL CREATED"
+UPDATE_MEDIA = "updateMedia"
 
 _WIRE_NAMES = {"call_id": "callID", "user_variables": "userVariables", "media_params": "mediaParams"}
 
@@ -243,6 +244,22 @@ def bye_params(
         params = {"cause": cause[0], "causeCode": str(cause[1])}
     params["dialogParams"] = msgspec.to_builtins(dialog)
     return _envelope(main_call_id, node_id, "verto.bye", params)
+
+
+def update_media_params(dialog: DialogParams, sdp: str, *, node_id: str) -> dict[str, Any]:
+    """`verto.modify` that changes the media of the leg in `dialog`, with a complete offer."""
+    params = {"dialogParams": msgspec.to_builtins(dialog), "sdp": sdp, "action": UPDATE_MEDIA}
+    return _envelope(dialog.call_id, node_id, "verto.modify", params)
+
+
+def parse_update_result(result: object) -> str:
+    """The answer in the `result` of an update. Raises `JSONRPCError` when there is none."""
+    nested = result.get("result") if isinstance(result, dict) else None
+    inner = nested.get("result") if isinstance(nested, dict) else None
+    sdp = inner.get("sdp") if isinstance(inner, dict) else None
+    if not isinstance(sdp, str) or not sdp:
+        raise JSONRPCError(0, "the change of media was not answered")
+    return sdp
 
 
 def pong_params(main_call_id: str, ping: Mapping[str, Any], *, node_id: str) -> dict[str, Any]:

@@ -53,6 +53,8 @@ class CallRecord:
     settled: list[SignalWireError | None] = field(default_factory=list)
     errors: list[CallError] = field(default_factory=list)
     applied: list[str] = field(default_factory=list)
+    updates: list[SignalWireError | None] = field(default_factory=list)
+    """How each change of media ended."""
     is_leg_open: bool = False
 
 
@@ -170,6 +172,13 @@ class MachinePhone:
                 self.tell_call(call, call_io.LocalDescription("v=0 answer"))
             case call_io.ApplyAnswer(sdp):
                 call.applied.append(sdp)
+            case call_io.CreateUpdate(number):
+                self.tell_call(call, call_io.UpdateOffered(number, "v=0 re-offer"))
+            case call_io.ApplyUpdate(number, sdp):
+                call.applied.append(sdp)
+                self.tell_call(call, call_io.UpdateApplied(number))
+            case call_io.UpdateSettled(error):
+                call.updates.append(error)
             case call_io.SendRequest(_, request_id, method, params, timeout, hold):
                 self._owners[request_id] = call
                 self.tell_session(session_io.Execute(request_id, method, params, timeout, hold))
@@ -291,6 +300,8 @@ class TranscriptPlayer:
             )
         elif method == "verto.answer":
             phone.tell_call(phone.calls[params["callID"]], call_io.Answer())
+        elif method == "verto.modify":
+            phone.tell_call(phone.calls[params["callID"]], call_io.UpdateMedia())
         elif method == "verto.bye":
             call = phone.calls[params["callID"]]
             is_ringing = call.machine.status is CallStatus.RINGING

@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent / "transcripts"
 FILES = sorted(FOLDER.glob("*.jsonl"))
 LATER_METHODS = {
     "signalwire.reauthenticate": "client-bound tokens (DPoP)",
-    "verto.modify": "hold, transfer, adding video",
+    "verto.modify": "hold and transfer; changing media is sent",
     "verto.info": "DTMF",
 }
 """Besides every `call.*` but `call.layout.list`, and whatever concerns another leg than the main one."""
@@ -63,6 +63,8 @@ REPLAYED: dict[str, tuple[str, ...]] = {
 def belongs_to_later_work(frame: dict[str, Any]) -> bool:
     """Whether a request of the recorded client is of a feature that is only parsed."""
     method = method_of(frame)
+    if method == "verto.modify" and frame["params"]["message"]["params"]["action"] == "updateMedia":
+        return False
     if method in LATER_METHODS or (method.startswith("call.") and method != "call.layout.list"):
         return True
     if frame["method"] != "webrtc.verto":
@@ -193,6 +195,15 @@ def test_early_media_is_applied_once() -> None:
     _, phone = play("outbound_phone_early_media.jsonl")
     (call,) = phone.calls.values()
     assert len(call.applied) == 1
+
+
+def test_a_camera_added_in_the_call_is_offered_and_its_answer_applied() -> None:
+    player, phone = play("add_video_mid_call.jsonl")
+    (call,) = phone.calls.values()
+    assert player.compared.count("verto.modify") == 1
+    assert call.updates == [None]
+    assert len(call.applied) == 2
+    assert call.applied[0] != call.applied[1]
 
 
 def test_the_layouts_of_the_room_are_known() -> None:

@@ -63,6 +63,11 @@ class CallRules(RuleBasedStateMachine):
         self.has_remote_bye = False
         self.is_destroyed = False
         self.is_inbound = False
+        self.updates = 0
+        """Changes of media that were accepted."""
+        self.update_ends: list[object] = []
+        self.newest_update = 0
+        self.revoked: set[int] = set()
 
     @initialize(inbound=st.booleans(), reattach=st.booleans())
     def begin(self, inbound: bool, reattach: bool) -> None:
@@ -116,6 +121,21 @@ class CallRules(RuleBasedStateMachine):
                 self.is_leg_open = True
             case io.CreateOffer() | io.CreateAnswer() | io.ApplyAnswer():
                 assert self.is_leg_open
+            case io.CreateUpdate(number) | io.ApplyUpdate(number):
+                assert self.is_leg_open
+                assert len(self.update_ends) == self.updates - 1
+                assert number not in self.revoked
+                self.newest_update = number
+            case io.RevokeUpdate():
+                assert self.is_leg_open
+                self.revoked.add(self.newest_update)
+            case io.UpdateSettled(error):
+                self.update_ends.append(error)
+                assert (
+                    self.is_destroyed
+                    or not self.is_leg_open
+                    or (error is None) == (self.newest_update not in self.revoked)
+                )
             case io.CloseLeg():
                 assert self.is_leg_open
                 self.is_leg_open = False
@@ -137,6 +157,30 @@ class CallRules(RuleBasedStateMachine):
     def leg(self, incoming: io.CallInput) -> None:
         self.do(incoming)
 
+    @precondition(lambda self: self.status is not None)
+    @rule()
+    def update_media(self) -> None:
+        if self.status is C.CONNECTED and len(self.update_ends) == self.updates:
+            self.updates += 1
+            self.do(io.UpdateMedia())
+        else:
+            with pytest.raises(InvalidStateTransitionError):
+                self.machine.handle(io.UpdateMedia(), self.clock())
+
+    @precondition(lambda self: self.newest_update)
+    @rule(late=st.integers(0, 1), step=st.sampled_from(["offered", "offered", "applied", "failed"]))
+    def update_step(self, late: int, step: str) -> None:
+        number = self.newest_update - late
+        before = len(self.update_ends)
+        match step:
+            case "offered":
+                self.do(io.UpdateOffered(number, "re-offer"))
+            case "applied":
+                self.do(io.UpdateApplied(number))
+            case _:
+                self.do(io.UpdateFailed(number, NegotiationError("no")))
+        assert not late or len(self.update_ends) == before
+
     @rule(rarely=st.integers(0, 20))
     def leg_fails(self, rarely: int) -> None:
         if rarely == 0:
@@ -151,6 +195,8 @@ class CallRules(RuleBasedStateMachine):
         if kind is RequestKind.INVITE and (created or member):
             inner = {"message": "CALL CREATED", "callID": CALL_ID, "memberID": member}
             result |= {"node_id": "node", "result": {"result": inner}}
+        if kind is RequestKind.UPDATE_MEDIA and created:
+            result |= {"result": {"result": {"action": "updateMedia", "sdp": "answer"}}}
         self.do(io.RequestSucceeded(request_id, result))
 
     @precondition(lambda self: self.requests)
@@ -264,12 +310,15 @@ class CallRules(RuleBasedStateMachine):
         assert self.is_destroyed or self.status in (*ORDER, C.DISCONNECTING)
         if self.status is C.DISCONNECTING or (not self.is_inbound and not self.settled):
             assert self.machine.next_deadline is not None, "nothing would end this"
+        if len(self.update_ends) < self.updates:
+            assert self.machine.next_deadline is not None, "nothing would end the change of media"
         if self.is_destroyed:
             self.after_the_end()
 
     def after_the_end(self) -> None:
         assert self.machine.next_deadline is None
         assert not self.is_leg_open
+        assert len(self.update_ends) == self.updates
         assert len(self.settled) == (0 if self.is_inbound else 1)
         assert self.fatal <= 1
         has_far_side = self.is_inbound or RequestKind.INVITE in self.kinds

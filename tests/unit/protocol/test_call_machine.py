@@ -691,9 +691,12 @@ def test_destroyed_is_final(kind: type[Any]) -> None:
         io.RequestSucceeded: ("r", {}),
         io.RequestFailed: ("r", SignalWireError()),
         io.EventReceived: (event,),
+        io.UpdateOffered: (1, "sdp"),
+        io.UpdateApplied: (1,),
+        io.UpdateFailed: (1, SignalWireError()),
     }
     incoming = kind(*arguments.get(kind, ()))
-    if kind in (io.Dial, io.Ring, io.Answer):
+    if kind in (io.Dial, io.Ring, io.Answer, io.UpdateMedia):
         with pytest.raises(InvalidStateTransitionError):
             bench.tell(incoming)
     else:
