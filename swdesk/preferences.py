@@ -41,11 +41,14 @@ class Preferences:
     connection_timeout: float = 10.0  # s, until the socket is open
     start_muted: bool = False  # calls begin with the microphone muted, the track negotiated all the same
     start_camera_off: bool = False  # calls begin with the camera off, likewise
+    push_to_talk: bool = False  # muted but while a key is held
+    push_to_talk_key: str = "Space"  # in Qt's spelling
     ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
     rest_url: str | None = None  # in place of the host that the token names
     relay_url: str | None = None  # in place of the host that the token names
     devices: Mapping[str, Any] = field(default_factory=dict)  # choices and sets: `swdesk.media.devices`
     sound: SoundPreferences = SoundPreferences()
+    sound_checks: Mapping[str, Any] = field(default_factory=dict)  # the last result, by name of a device set
 
 
 def _seconds(lowest: float, highest: float) -> Callable[[object], float]:
@@ -57,6 +60,12 @@ def _seconds(lowest: float, highest: float) -> Callable[[object], float]:
         return float(value)
 
     return read
+
+
+def _key(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("is not the name of a key")
+    return value.strip()
 
 
 def _flag(value: object) -> bool:
@@ -107,10 +116,13 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "connection_timeout": _seconds(1, 120),
     "start_muted": _flag,
     "start_camera_off": _flag,
+    "push_to_talk": _flag,
+    "push_to_talk_key": _key,
     "ca_file": _path,
     "rest_url": _url("https"),
     "relay_url": _url("wss"),
     "devices": _table,
+    "sound_checks": _table,
     "sound": _table,
 }
 

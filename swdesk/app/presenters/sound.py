@@ -1,0 +1,202 @@
+"""How the own sound is treated and when it goes out: the switches, the gain, push-to-talk, the hints.
+
+Every switch counts at once, in the middle of a sentence, and for the calls to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field, replace
+
+from swdesk.app.phone import CallFacts, CallHandle, Wishes
+from swdesk.app.presenters.devices import DevicesPresenter
+from swdesk.app.presenters.notices import Notices
+from swdesk.app.settings import Settings
+from swdesk.media.devices import DeviceKind
+from swdesk.media.processing.settings import ProcessingSettings
+from swdesk.observable import State
+from swdesk.preferences import SoundPreferences
+
+SWITCHES = ("echo_cancellation", "noise_suppression", "auto_gain_control", "studio")
+HEADSET_HINT = "Use a headset, or the others may hear themselves."
+
+Do = Callable[[Coroutine[object, object, None]], object]
+"""Starts what is asked of a call, and says so in the log when it fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundView:
+    """What the sound panel and the stage show."""
+
+    preferences: SoundPreferences = field(default_factory=SoundPreferences)
+    warning: str = ""
+    """Why the others may hear an echo, and what to do."""
+    push_to_talk: bool = False
+    push_to_talk_key: str = "Space"
+    is_talking: bool = False
+    talk_hint: str = ""
+    """For the stage: empty when there is nothing to hold a key for."""
+
+
+class SoundPresenter:
+    """Owns the settings of sound; follows one call after the other."""
+
+    def __init__(self, settings: Settings, devices: DevicesPresenter, notices: Notices, do: Do) -> None:
+        self._settings = settings
+        self._devices = devices
+        self._notices = notices
+        self._do = do
+        self._call: CallHandle | None = None
+        self._facts = CallFacts()
+        self._is_talking = False
+        self.view: State[SoundView] = State(SoundView())
+        settings.changed.connect(lambda _preferences: self._show())
+        self._show()
+
+    # what a person decides
+
+    def set_switch(self, name: str, on: bool) -> None:
+        """One of `SWITCHES`."""
+        self._change(**{name: on})
+
+    def set_gain(self, percent: int) -> None:
+        """Of the microphone, 0 to 200."""
+        self._change(microphone_gain=max(0, min(200, percent)) / 100)
+
+    def set_push_to_talk(self, on: bool) -> None:
+        """Muted but while the key is held. Switched on in a call it mutes at once."""
+        self.release()
+        self._settings.change(push_to_talk=on)
+        if on and self._call is not None:
+            self._do(self._call.set_muted(True))
+
+    def set_key(self, key: str) -> None:
+        """The key to hold, in Qt's spelling."""
+        self.release()
+        self._settings.change(push_to_talk_key=key)
+
+    def hold(self) -> bool:
+        """The key went down; whether it means anything now."""
+        if self._call is None or not self._settings.value.push_to_talk or not self._facts.sends_audio:
+            return False
+        if not self._is_talking:
+            self._is_talking = True
+            self._do(self._call.set_muted(False))
+            self._show()
+        return True
+
+    def release(self) -> bool:
+        """The key went up, or will never be heard to: the window lost the keyboard."""
+        was_talking, self._is_talking = self._is_talking, False
+        if was_talking and self._call is not None:
+            self._do(self._call.set_muted(True))
+        if was_talking:
+            self._show()
+        return was_talking
+
+    def wishes(self, wishes: Wishes) -> Wishes:
+        """What a call is to begin with: with push-to-talk, silence."""
+        preferences = self._settings.value
+        muted = wishes.start_muted or preferences.push_to_talk
+        return replace(wishes, start_muted=muted, processing=self.processing)
+
+    @property
+    def processing(self) -> ProcessingSettings:
+        """The switches as the engine takes them."""
+        preferences = self._settings.value
+        sound = preferences.sound
+        return ProcessingSettings(
+            echo_cancellation=sound.echo_cancellation,
+            noise_suppression=sound.noise_suppression,
+            auto_gain_control=sound.auto_gain_control,
+            microphone_gain=sound.microphone_gain,
+            is_studio=sound.studio,
+        )
+
+    # what the call says
+
+    def follow(self, call: CallHandle | None) -> None:
+        """A new call, or none any more."""
+        self._call = call
+        self._is_talking = False
+        if call is None:
+            self.facts_changed(CallFacts())
+
+    def facts_changed(self, facts: CallFacts) -> None:
+        """Hints come and go with them."""
+        came = facts.sound_hints - self._facts.sound_hints
+        gone = self._facts.sound_hints - facts.sound_hints
+        self._facts = facts
+        for hint in gone:
+            self._notices.withdraw(f"sound-{hint}")
+        for hint in came:
+            self._hint(str(hint))
+        if not facts.is_muted:
+            self._notices.withdraw("sound-muted-speaking")
+        self._show()
+
+    def _hint(self, hint: str) -> None:
+        preferences = self._settings.value
+        if hint == "muted-speaking":
+            if preferences.push_to_talk:
+                key = preferences.push_to_talk_key
+                self._notices.put("sound-muted-speaking", "You are muted", f"Hold {key} while you speak.")
+            else:
+                self._notices.put(
+                    "sound-muted-speaking", "You are muted", "The others do not hear you.",
+                    action="Unmute", do=self._unmute,
+                )  # fmt: skip
+            return
+        active = self._devices.active(DeviceKind.AUDIOINPUT)
+        name = active.label if active is not None else "The microphone"
+        other = self._devices.alternative(DeviceKind.AUDIOINPUT)
+        title, advice = {
+            "no-signal": (f"{name} gives no sound", "Is it switched off, or muted by a button of its own?"),
+            "noisy": (f"{name} is noisy", "The others hear a constant noise."),
+        }[hint]
+        if other is None:
+            self._notices.put(f"sound-{hint}", title, advice, seconds=12)
+            return
+        self._notices.put(
+            f"sound-{hint}", title, f"{advice} {other.label} is there, too.",
+            action="Switch", do=lambda: self._devices.use(other), seconds=12,
+        )  # fmt: skip
+
+    def _unmute(self) -> None:
+        if self._call is not None:
+            self._do(self._call.set_muted(False))
+
+    def _change(self, **fields: object) -> None:
+        before = self._settings.value.sound
+        self._settings.change(sound=replace(before, **fields))
+        if self._call is not None and self._settings.value.sound != before:
+            self._do(self._call.set_processing(self.processing))
+
+    def _show(self) -> None:
+        preferences = self._settings.value
+        self.view.set(
+            SoundView(
+                preferences=preferences.sound,
+                warning=self._warning(preferences.sound),
+                push_to_talk=preferences.push_to_talk,
+                push_to_talk_key=preferences.push_to_talk_key,
+                is_talking=self._is_talking,
+                talk_hint=self._talk_hint(preferences.push_to_talk, preferences.push_to_talk_key),
+            )
+        )
+
+    def _warning(self, sound: SoundPreferences) -> str:
+        if sound.studio:
+            return f"Studio mode: no echo cancellation. {HEADSET_HINT}"
+        if not sound.echo_cancellation:
+            return f"Echo cancellation is off. {HEADSET_HINT}"
+        if self._facts.processing_problem:
+            return f"The echo canceller does not work here: {self._facts.processing_problem}. {HEADSET_HINT}"
+        return ""
+
+    def _talk_hint(self, is_on: bool, key: str) -> str:
+        if not is_on or self._call is None or not self._facts.sends_audio:
+            return ""
+        if self._is_talking:
+            return "Talking"
+        return f"Hold {key} to talk" if self._facts.is_muted else ""
