@@ -290,6 +290,7 @@ class Client:
             # those of the newest login; an empty list falls back to the own one (protocol.md 2.4)
             ice_servers=(ready.ice_servers if ready is not None else ()) or self._options.ice_servers,
             allow_loopback=is_loopback(urlsplit(self._relay_url).hostname),
+            sound=self._options.preferences.sound,
         )
 
     # --- connecting -----------------------------------------------------------------------------------------

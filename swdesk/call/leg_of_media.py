@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from swdesk.call.leg import Leg
 from swdesk.call.options import MediaOptions
 from swdesk.errors import DeviceNotFoundError
 from swdesk.media.shape import MediaShape
-from swdesk.preferences import Preferences
+from swdesk.preferences import Preferences, SoundPreferences
 from swdesk.protocol import signalwire
+
+if TYPE_CHECKING:
+    from swdesk.media.processing.settings import ProcessingSettings
+    from swdesk.media.sources import AudioSource
 
 MICROPHONE, CAMERA, SPEAKER, NOBODY = "microphone:", "camera:", "speaker:", "null:"
 
@@ -40,11 +45,17 @@ def real_leg(
     *,
     ice_servers: Sequence[signalwire.IceServer],
     allow_loopback: bool,
+    sound: SoundPreferences,
 ) -> Leg:
-    """A leg on aiortc. Without wishes it uses this machine's devices, and does without those it has not."""
+    """A leg on aiortc. Without wishes it uses this machine's devices, and does without those it has not.
+
+    A device's sound is treated as the `sound` preferences say; files and tones are sent as they are, unless
+    `media["processing"]` says otherwise. Which it is, the source's scheme tells.
+    """
     from swdesk.media.ice_servers import IceServer
     from swdesk.media.leg import CallLeg, LegOptions, LegSources
 
+    microphone = media.get("microphone", MICROPHONE)
     return CallLeg(
         leg_id,
         shape,
@@ -52,7 +63,7 @@ def real_leg(
             IceServer(tuple(server.urls), server.username, server.credential) for server in ice_servers
         ],
         sources=LegSources(
-            audio=media.get("microphone", MICROPHONE),
+            audio=microphone,
             video=media.get("camera", CAMERA),
             sink=media.get("speaker") or _default_speaker(),
             recorder=media.get("recorder"),
@@ -61,7 +72,23 @@ def real_leg(
             allow_loopback=allow_loopback,
             start_muted=media.get("start_muted", False),
             start_camera_off=media.get("start_camera_off", False),
+            processing=media.get("processing") or default_processing(microphone, sound),
         ),
+    )
+
+
+def default_processing(microphone: AudioSource | str, sound: SoundPreferences) -> ProcessingSettings:
+    """The preferences for a device, nothing at all for another source."""
+    from swdesk.media.processing.settings import AS_IS, ProcessingSettings
+
+    if not isinstance(microphone, str) or not microphone.startswith(MICROPHONE):
+        return AS_IS
+    return ProcessingSettings(
+        echo_cancellation=sound.echo_cancellation,
+        noise_suppression=sound.noise_suppression,
+        auto_gain_control=sound.auto_gain_control,
+        microphone_gain=sound.microphone_gain,
+        is_studio=sound.studio,
     )
 
 

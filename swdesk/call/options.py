@@ -6,18 +6,24 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
+    from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.recorder import Recorder
     from swdesk.media.sinks import AudioSink
     from swdesk.media.sources import AudioSource, VideoSource
 
 
 class MediaOptions(TypedDict, total=False):
-    """Where sound and pictures come from and go to: a plug, or its spec (`tone:440`, `camera:`)."""
+    """Where sound and pictures come from and go to: a plug, or its spec (`tone:440`, `camera:`).
+
+    `processing`: how the near sound is treated. Without it a microphone is treated by the preferences, and
+    anything else, a file or a tone, is sent as it is.
+    """
 
     microphone: AudioSource | str
     camera: VideoSource | str
     speaker: AudioSink | str
     recorder: Recorder | None
+    processing: ProcessingSettings
     start_muted: bool
     start_camera_off: bool
 

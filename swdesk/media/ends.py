@@ -16,6 +16,8 @@ import av
 from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.files import Recorder
+from swdesk.media.processing.processor import VoiceProcessor
+from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import AudioSink, audio_sink
 from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
@@ -48,8 +50,10 @@ class LegEnds:
         on_local_frame: Callable[[av.VideoFrame], None],
         muted: bool,
         camera_off: bool,
+        processing: ProcessingSettings = AS_IS,
     ) -> None:
         self._sources = sources
+        self.voice = VoiceProcessor(processing, delay=self._sound_delay)
         self._on_error = on_error
         self._on_local_frame = on_local_frame
         self._video_spec = sources.video
@@ -81,7 +85,11 @@ class LegEnds:
         return shape.without_sending(audio=not audio, video=not video)
 
     def _make_audio_track(self, source: AudioSource) -> SourceAudioTrack:
-        return SourceAudioTrack(source, on_error=self._on_error, muted=self.audio_muted)
+        return SourceAudioTrack(source, voice=self.voice, on_error=self._on_error, muted=self.audio_muted)
+
+    def _sound_delay(self) -> float:
+        """Seconds of sound that wait in the loudspeaker and in the microphone, as far as the plugs know."""
+        return sum(getattr(end, "delay", 0.0) for end in (self.sink, self.audio))
 
     def _make_video_track(self, source: VideoSource) -> SourceVideoTrack:
         return SourceVideoTrack(
@@ -132,7 +140,7 @@ class LegEnds:
     async def _open_audio(self) -> None:
         given = self._sources.audio
         source = audio_source(given) if isinstance(given, str) else given
-        await source.open()
+        await asyncio.gather(source.open(), self.voice.open())
         self.audio = source
 
     async def _open_video(self) -> None:
@@ -227,7 +235,7 @@ class LegEnds:
         for track in (self.audio_track, self.video_track):
             if track is not None:
                 track.stop()
-        return [one.close for one in (self.audio, self.video, self.sink) if one is not None]
+        return [one.close for one in (self.audio, self.video, self.sink, self.voice) if one is not None]
 
 
 def _is_let_go(source: VideoSource | str) -> bool:

@@ -35,6 +35,7 @@ from swdesk.media.freeze import KeyFrameThrottle, watch_for_freeze
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.negotiation import Negotiation, Wish
 from swdesk.media.playout import Playout
+from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.ringback import play_ringback
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import NullSink
@@ -77,6 +78,7 @@ class LegOptions:
     start_muted: bool = False
     start_camera_off: bool = False
     fallback_to_receive_only: bool = True
+    processing: ProcessingSettings = AS_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,10 @@ class CallLeg:
             on_local_frame=self.local_video.push,
             muted=self._options.start_muted,
             camera_off=self._options.start_camera_off,
+            processing=self._options.processing,
         )
+        self.voice = self._ends.voice
+        self.playout.on_played = self.voice.far_end
         self._tasks: set[asyncio.Task[Any]] = set()
         self._ringing: asyncio.Task[None] | None = None
         self._last_packet = 0.0
