@@ -17,6 +17,7 @@ from swdesk.cli.options import AppOptions, CallOptions, Connection, ListenOption
 from swdesk.cli.parser import Options, parse
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
+from swdesk.memory import limit_arenas
 
 logger = logging.getLogger("swdesk")
 
@@ -24,6 +25,7 @@ logger = logging.getLogger("swdesk")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (`swdesk.cli.exit_codes`)."""
     debug = False
+    limit_arenas()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
         connection = (

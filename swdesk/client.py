@@ -47,7 +47,7 @@ from swdesk.errors import (
     UnexpectedError,
 )
 from swdesk.media.shape import MediaShape
-from swdesk.media.workers import give_back
+from swdesk.memory import give_back
 from swdesk.observable import State, Stream
 from swdesk.preferences import Preferences
 from swdesk.protocol.call_machine import CallMachine

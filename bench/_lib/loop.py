@@ -1,4 +1,4 @@
-"""The event loop the program itself runs its engine on."""
+"""The event loop the program itself runs its engine on, and the allocator's settings."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from swdesk.memory import limit_arenas
+
 T = TypeVar("T")
 
 
 def run_as_the_program_does(main: Coroutine[Any, Any, T]) -> T:
     """uvloop where there is one, as in `swdesk call` and in the window's engine thread."""
+    limit_arenas()
     if sys.platform == "win32":
         factory = asyncio.SelectorEventLoop
     else:

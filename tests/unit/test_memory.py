@@ -1,4 +1,4 @@
-"""What the codecs' threads leave behind."""
+"""What is let go comes back to the system."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import psutil
 import pytest
 
-from swdesk.media.workers import give_back
+from swdesk.memory import give_back
 
 SMALL = 64 * 1024  # below what glibc takes from the system piece by piece
 

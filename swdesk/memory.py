@@ -1,0 +1,31 @@
+"""What the C library keeps of memory that was let go, and how it comes back to the system.
+
+glibc gives each new thread an arena of its own, up to eight a core, and what a codec lets go of in one is of
+no use in another and never returned from its top. aiortc decodes each stream in a thread that ends with the
+call: with the defaults, fifty 720p calls grew by 11 MiB, by chance and in steps; with two arenas, by one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+ARENAS = 2
+_M_ARENA_MAX = -8  # mallopt(3)
+
+
+def limit_arenas() -> None:
+    """Have few arenas. Those that are there stay: call it before there are threads."""
+    _call("mallopt", _M_ARENA_MAX, ARENAS)
+
+
+def give_back() -> None:
+    """Hand the system what is kept of pictures let go: 50 MiB after a 720p call, in some milliseconds."""
+    _call("malloc_trim", 0)
+
+
+def _call(name: str, *arguments: int) -> None:
+    # musl has neither and needs neither; macOS and Windows give back by themselves.
+    function = getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None
+    if function is not None:
+        function(*arguments)
