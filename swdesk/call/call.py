@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from swdesk.call.leg import Leg, LegFactory, shape_for_offer
 from swdesk.call.leg_work import Job, LegWork
+from swdesk.call.media_updates import MediaUpdates
 from swdesk.call.options import MediaOptions
-from swdesk.call.state import ENDED, CallState, apply_event, label_of
+from swdesk.call.self_participant import SelfParticipant
+from swdesk.call.state import ENDED, CallState, apply_event, first_state
 from swdesk.directory.address import Address
 from swdesk.errors import (
     CallCreateError,
@@ -28,7 +30,7 @@ from swdesk.errors import (
     MediaError,
     SignalWireError,
 )
-from swdesk.media.shape import MediaShape
+from swdesk.media.shape import Direction, MediaShape
 from swdesk.observable import State, Stream
 from swdesk.protocol import call_io as io
 from swdesk.protocol.call_io import CallDirection, CallStatus, RequestKind
@@ -94,7 +96,7 @@ class Call:
         self._log = logging.LoggerAdapter(logger, {"call": machine.call_id})
         self._driver = Driver[io.CallInput, io.CallCommand](machine, obey=self._obey, tick=io.Tick())
 
-        self.state: State[CallState] = State(_first_state(machine, self._media, wall_clock()))
+        self.state: State[CallState] = State(first_state(machine, self._media, wall_clock()))
         self.statuses: Stream[CallStatus] = Stream(replay=STATUSES_KEPT)
         """Every status the call has had and will have; a late listener hears the earlier ones first."""
         self.errors: Stream[CallError] = Stream(replay=ERRORS_KEPT)
@@ -103,7 +105,11 @@ class Call:
         self.finished: asyncio.Event = asyncio.Event()
         """Set when the call is destroyed and its leg closed."""
 
+        self.self = SelfParticipant(state=self.state, ask=session.request, tail=machine.about_self)
+        """Oneself in the room: the platform's volumes."""
+
         self._leg: LegWork | None = None
+        self._updates = MediaUpdates(feed=self._driver.feed, add_job=self._add_job)
         self._requests: dict[str, _Pending] = {}
         self._said_goodbye = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -159,6 +165,10 @@ class Call:
         """Numbers of the media at this moment. Raises like `local_video`."""
         return await self._require_leg().stats()
 
+    async def request_key_frame(self) -> bool:
+        """Ask for a fresh far picture; False if that was done too often. Raises like `local_video`."""
+        return await self._require_leg().request_key_frame()
+
     # --- what people do -------------------------------------------------------------------------------------
 
     async def answer(
@@ -207,6 +217,24 @@ class Call:
             reached = await self.state.until(lambda now: now.status in (status, CallStatus.DESTROYED))
         if reached.status is not status and status not in self._past:
             raise InvalidStateTransitionError(f"The call ended before it was {status}")
+
+    async def update_media(
+        self, *, audio: Direction | bool | None = None, video: Direction | bool | None = None
+    ) -> None:
+        """Change what is sent and received without dialling again (the SDK's updateMedia): add a camera, say.
+
+        `True` sends and receives; `False` is no microphone, or no picture at all; `None` leaves it as it is.
+        Returns when the platform has agreed and the leg has the new shape; a second change waits for the
+        first. Raises `InvalidStateTransitionError` unless the call is connected, `MediaAccessError` without
+        the device, `NegotiationError`, `RPCTimeoutError` or `JSONRPCError`: then the call is as it was.
+        """
+
+        def wanted() -> MediaShape | None:
+            now = self._require_leg().shape
+            shape = now.changed(audio=audio, video=video)
+            return shape if shape != now else None
+
+        await self._updates.change(wanted)
 
     def mute(self) -> None:
         """Send silence in place of the microphone."""
@@ -278,6 +306,9 @@ class Call:
                 self._add_job(lambda leg: leg.create_answer(sdp))
             case io.ApplyAnswer(sdp):
                 self._add_job(lambda leg: leg.apply_answer(sdp))
+            case io.CreateUpdate() | io.ApplyUpdate() | io.RevokeUpdate() | io.UpdateSettled():
+                self._updates.obey(command)
+                self._shape_settled()
             case io.CloseLeg():
                 if self._leg is not None:
                     self._spawn(self._leg.close())
@@ -300,6 +331,7 @@ class Call:
             self.state.value,
             status=status,
             self_id=self._machine.member_id,
+            shape=self.shape,
             hangup_cause=self._machine.hangup_cause,
             hangup_code=self._machine.hangup_code,
         )
@@ -399,6 +431,14 @@ class Call:
             rings = destination is not None and destination.rings
             self._leg.leg.set_ringback(rings and status is CallStatus.TRYING)
 
+    def _shape_settled(self) -> None:
+        """After a change of media: what is sent now. A camera that was added is not switched off."""
+        shape, before = self.shape, self.state.value.shape
+        if shape is None or shape == before:
+            return
+        is_new = shape.video.send and not (before is not None and before.video.send)
+        self._change(shape=shape, video_muted=self.state.value.video_muted and not is_new)
+
     def _add_job(self, job: Job) -> None:
         if self._leg is not None:
             self._leg.add(job)
@@ -430,22 +470,3 @@ class Call:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
-
-
-def _first_state(machine: CallMachine, media: MediaOptions, now: float) -> CallState:
-    invite = machine.invite
-    if invite is not None:
-        destination = invite.caller_id_number or ""
-        display_name = label_of(invite.caller_id_name, invite.caller_id_number)
-    else:
-        destination = machine.destination.text if machine.destination else ""
-        display_name = machine.destination.name if machine.destination else ""
-    return CallState(
-        status=machine.status,
-        direction=machine.direction,
-        destination=destination,
-        display_name=display_name,
-        audio_muted=media.get("start_muted", False),
-        video_muted=media.get("start_camera_off", False),
-        started_at=now,
-    )

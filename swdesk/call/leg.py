@@ -56,6 +56,15 @@ class Leg(Protocol):
     async def apply_answer(self, sdp: str) -> None:
         """Take the far side's answer."""
 
+    async def offer_update(self, shape: MediaShape) -> str:
+        """A re-offer for another shape; raises what it fails with, and then nothing has changed."""
+
+    async def apply_update(self, answer: str) -> None:
+        """Take the far side's answer to the re-offer; on failure `revoke_update` has to follow."""
+
+    async def revoke_update(self) -> None:
+        """Forget the re-offer, if there is one: the leg is as it was."""
+
     async def close(self) -> None:
         """Release everything. Safe to call twice, and while another of these waits."""
 
@@ -70,6 +79,9 @@ class Leg(Protocol):
 
     async def stats(self) -> LegStats:
         """Numbers of this moment."""
+
+    async def request_key_frame(self) -> bool:
+        """Ask the far side for a picture that can be decoded alone; False if it was asked too often."""
 
 
 LegFactory = Callable[[str, MediaShape, MediaOptions], Leg]

@@ -10,10 +10,13 @@ from msgspec import UNSET, UnsetType
 
 from swdesk.call.capabilities import Capabilities
 from swdesk.call.causes import FailureCategory, category_of_cause, category_of_error
+from swdesk.call.options import MediaOptions
 from swdesk.directory.address import Address
 from swdesk.errors import SignalWireError
+from swdesk.media.shape import MediaShape
 from swdesk.protocol import events
 from swdesk.protocol.call_io import CallDirection, CallStatus
+from swdesk.protocol.call_machine import CallMachine
 from swdesk.protocol.entities import Member, RoomSession
 from swdesk.protocol.verto import VertoDisplay, VertoMessage
 
@@ -40,6 +43,10 @@ class Participant:
     video_muted: bool = False
     is_talking: bool = False
     hand_raised: bool = False
+    input_volume: float | None = None
+    output_volume: float | None = None
+    input_sensitivity: float | None = None
+    """What the room's mixer does with this member's sound (protocol.md 7.5); unknown until it says so."""
 
     @property
     def is_person(self) -> bool:
@@ -67,6 +74,8 @@ class CallState:
     layout: str | None = None
     layouts: tuple[str, ...] = ()
     capabilities: Capabilities = NO_CAPABILITIES
+    shape: MediaShape | None = None
+    """What is sent and received now; changes in a running call with `Call.update_media()`."""
     audio_muted: bool = False
     video_muted: bool = False
     """Muted here: the track stays, black or silent."""
@@ -96,6 +105,26 @@ class CallState:
         if self.failure is not None:
             return category_of_error(self.failure)
         return FailureCategory.ENDED
+
+
+def first_state(machine: CallMachine, media: MediaOptions, now: float) -> CallState:
+    """What is known of a call before anything has happened."""
+    invite = machine.invite
+    if invite is not None:
+        destination = invite.caller_id_number or ""
+        display_name = label_of(invite.caller_id_name, invite.caller_id_number)
+    else:
+        destination = machine.destination.text if machine.destination else ""
+        display_name = machine.destination.name if machine.destination else ""
+    return CallState(
+        status=machine.status,
+        direction=machine.direction,
+        destination=destination,
+        display_name=display_name,
+        audio_muted=media.get("start_muted", False),
+        video_muted=media.get("start_camera_off", False),
+        started_at=now,
+    )
 
 
 def apply_event(state: CallState, params: events.Payload | VertoMessage) -> CallState:
@@ -175,6 +204,9 @@ def _participant(known: Participant | None, member: Member) -> Participant:
         video_muted=_given(member.video_muted, old.video_muted),
         is_talking=_given(member.talking, old.is_talking),
         hand_raised=_given(member.handraised, old.hand_raised),
+        input_volume=_given(member.input_volume, old.input_volume),
+        output_volume=_given(member.output_volume, old.output_volume),
+        input_sensitivity=_given(member.input_sensitivity, old.input_sensitivity),
     )
 
 

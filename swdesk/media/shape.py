@@ -118,6 +118,26 @@ class MediaShape:
             replace(self.video, send=self.video.send and not video),
         )
 
+    def changed(
+        self, *, audio: Direction | bool | None = None, video: Direction | bool | None = None
+    ) -> MediaShape:
+        """With other directions, in a running call; `None` leaves one as it is.
+
+        `True` is `sendrecv`; `False` means what it means when dialling: no microphone, but the others are
+        heard, and no picture at all. Raises `InvalidParams` when nothing would be left.
+        """
+        if isinstance(audio, bool):
+            audio = SENDRECV if audio else RECVONLY
+        if isinstance(video, bool):
+            video = SENDRECV if video else INACTIVE
+        shape = MediaShape(
+            self.audio if audio is None else audio,
+            self.video if video is None else video,
+        )
+        if not shape.audio and not shape.video:
+            raise InvalidParams(NO_MEDIA)
+        return shape
+
     def __str__(self) -> str:
         return f"audio {self.audio}, video {self.video}"
 

@@ -133,6 +133,10 @@ class CallMachine:
         """The own member id of the main leg, once it is known."""
         return self._requests.member_id
 
+    def about_self(self) -> dict[str, Any]:
+        """The tail of a `call.*` request about oneself (protocol.md 7.5)."""
+        return self._requests.about_self()
+
     @property
     def next_deadline(self) -> float | None:
         """When the machine wants a `Tick`, on the clock of `handle(…, now)`."""

@@ -77,10 +77,13 @@ class CallRequests:
         params = self._dialog.update_media(sdp, node_id=self.node_id, member_id=self.member_id)
         return self._make(RequestKind.UPDATE_MEDIA, params)
 
+    def about_self(self) -> dict[str, Any]:
+        """The tail of a `call.*` request about oneself."""
+        return self._dialog.about_self(node_id=self.node_id, member_id=self.member_id)
+
     def layout_list(self) -> SendRequest:
         """`call.layout.list`."""
-        params = self._dialog.about_self(node_id=self.node_id, member_id=self.member_id)
-        return self._make(RequestKind.LAYOUT_LIST, params, method="call.layout.list")
+        return self._make(RequestKind.LAYOUT_LIST, self.about_self(), method="call.layout.list")
 
     def _make(
         self,

@@ -19,6 +19,7 @@ class FakeLeg:
     def __init__(self, leg_id: str, shape: MediaShape, media: MediaOptions) -> None:
         self.id = leg_id
         self.shape = shape
+        self._wished = shape
         self.media = media
         self.state: State[LegState] = State(LegState.NEW)
         self.errors: Stream[MediaError] = Stream(replay=20)
@@ -56,6 +57,22 @@ class FakeLeg:
         await self._do(f"apply {sdp}")
         self.state.set(LegState.CONNECTING)
 
+    async def offer_update(self, shape: MediaShape) -> str:
+        """A word."""
+        await self._do(f"offer {shape}")
+        self._wished = shape
+        await asyncio.sleep(self.gathering)
+        return "our re-offer"
+
+    async def apply_update(self, answer: str) -> None:
+        """From now on it has the shape that was offered."""
+        await self._do(f"update {answer}")
+        self.shape = self._wished
+
+    async def revoke_update(self) -> None:
+        """Remember it."""
+        await self._do("revoke")
+
     async def close(self) -> None:
         """Remember it."""
         self.asked.append("close")
@@ -74,6 +91,11 @@ class FakeLeg:
         if ringing is not self.is_ringing_back:
             self.is_ringing_back = ringing
             self.ringbacks.append((asyncio.get_running_loop().time(), ringing))
+
+    async def request_key_frame(self) -> bool:
+        """Remember it."""
+        self.asked.append("key frame")
+        return True
 
     async def stats(self) -> Any:
         """None here."""
