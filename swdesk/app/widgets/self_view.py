@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop import icons
@@ -25,6 +27,7 @@ class SelfView(VideoView):
         self._themes = themes
         self._note = ""
         self._grip: QPoint | None = None
+        self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
         self.corner: tuple[int, int] = BOTTOM_RIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,18 +58,77 @@ class SelfView(VideoView):
 
     def _paint(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._themes.theme
-        outline = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else "#66717d8c"), 2))
         if self._image is not None and not self._note:
-            painter.setBrush(self._brush(self._target()))
-        else:
-            painter.setBrush(QColor("#20242c"))
-        painter.drawRoundedRect(outline, RADIUS, RADIUS)
-        if self._note or self._image is None:
-            self._paint_note(painter)
+            painter.drawImage(0, 0, self._rounded())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._pen())
+        painter.setBrush(QColor("#20242c"))
+        painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
+        self._paint_note(painter)
         self._paint_name(painter)
+
+    def _rounded(self) -> QImage:
+        """The picture with its corners taken off and its frame and name on.
+
+        A brush or a clip of that shape, or a mask over all of it, costs several times as much and wakes Qt's
+        painting threads for every picture.
+        """
+        width, height = self._device_size()
+        mask, frame = self._stencils(width, height)
+        canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(canvas)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        image = self._image.flipped(Qt.Orientation.Horizontal) if self.is_mirrored else self._image
+        ratio, target = self.devicePixelRatioF(), self._target()
+        place = QRectF(target.topLeft() * ratio, target.size() * ratio).toAlignedRect()
+        if place.size() == image.size():
+            painter.drawImage(place.topLeft(), image)
+        else:
+            painter.drawImage(place, image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        for corner in self._corners(width, height):
+            painter.drawImage(corner, mask, corner)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.drawImage(0, 0, frame)
+        painter.end()
+        canvas.setDevicePixelRatio(ratio)
+        return canvas
+
+    def _stencils(self, width: int, height: int) -> tuple[QImage, QImage]:
+        """The shape of the picture, and what is drawn over it; made anew when what they show changes."""
+        pen, ratio = self._pen(), self.devicePixelRatioF()
+        shows = (width, height, ratio, pen.color().rgba(), self._themes.theme.on_stage, self.font().key())
+        if self._stencil is None or self._stencil[0] != shows:
+            images = []
+            for brush, draw in ((QColor("#ffffff"), False), (Qt.BrushStyle.NoBrush, True)):
+                image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+                image.fill(Qt.GlobalColor.transparent)
+                image.setDevicePixelRatio(ratio)
+                painter = QPainter(image)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(pen if draw else QPen(QColor("#ffffff"), 2))
+                painter.setBrush(brush)
+                painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
+                if draw:
+                    self._paint_name(painter)
+                painter.end()
+                image.setDevicePixelRatio(1)
+                images.append(image)
+            self._stencil = (shows, (images[0], images[1]))
+        return self._stencil[1]
+
+    def _corners(self, width: int, height: int) -> list[QRect]:
+        size = math.ceil((RADIUS + 2) * self.devicePixelRatioF())
+        return [
+            QRect(x, y, size, size) for x in (0, max(0, width - size)) for y in (0, max(0, height - size))
+        ]
+
+    def _outline(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
+
+    def _pen(self) -> QPen:
+        return QPen(QColor(self._themes.theme.accent if self.hasFocus() else "#66717d8c"), 2)
 
     def _paint_note(self, painter: QPainter) -> None:
         middle = QRectF(self.rect()).center()
