@@ -15,6 +15,8 @@ from swdesk.observable import State, Subscription
 if TYPE_CHECKING:
     from swdesk.call.call import Call
     from swdesk.call.state import CallState
+    from swdesk.media.freeze import Freeze
+    from swdesk.media.stats import LegStats
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +31,8 @@ class FactFinder:
         self._call = call
         self.facts: State[CallFacts] = State(CallFacts(is_mirror=is_mirror))
         self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
+        self.statistics: State[LegStats | None] = State(None)
+        self._subscriptions.append(call.remote_video.freeze.observe(self._freeze_changed))
         voice = getattr(call, "voice", None)
         self._level_finder = LevelFinder(voice.meter if voice else None, call.remote_audio_level)
         if voice is not None:
@@ -64,6 +68,9 @@ class FactFinder:
     def _level_changed(self, level: float) -> None:
         self._change(remote_audio_level=level)
 
+    def _freeze_changed(self, freeze: Freeze) -> None:
+        self._change(is_picture_frozen=freeze.is_frozen)
+
     async def _sample(self) -> None:
         while not self._call.finished.is_set():
             await asyncio.sleep(EVERY)
@@ -71,6 +78,7 @@ class FactFinder:
                 stats = await self._call.stats()
             except SignalWireError:
                 continue
+            self.statistics.set(stats)
             self._change(
                 remote_frames=stats.video.frames_received,
                 remote_audio_packets=stats.audio.packets_received,

@@ -61,9 +61,11 @@ class ClientCall:
         self._call = call
         self._finder = finder
         self.levels = Store(Levels())
+        self.statistics = Store(None)
         self._subscriptions = [
             engine.watch(finder.facts, self.facts.set),
             engine.watch_newest(finder.levels, self.levels.set),
+            engine.watch(finder.statistics, self.statistics.set),
         ]
 
     def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
@@ -99,6 +101,10 @@ class ClientCall:
     async def set_camera_off(self, off: bool) -> None:
         """See `CallHandle`."""
         await self._engine.run(_call_soon(self._call.mute_video if off else self._call.unmute_video))
+
+    async def request_key_frame(self) -> bool:
+        """See `CallHandle`."""
+        return await self._engine.run(self._call.request_key_frame())
 
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """See `CallHandle`."""

@@ -76,6 +76,8 @@ class CallFacts:
     """Whether the own picture is a person before a camera, not a picture with something to read in it."""
     end_category: str = ""
     """`swdesk.call.causes.FailureCategory` of the end, once it is known."""
+    is_picture_frozen: bool = False
+    """Whether pictures came and no more do, though they should."""
     remote_frames: int = 0
     remote_audio_packets: int = 0
     remote_audio_level: float = 0.0
@@ -95,6 +97,8 @@ class CallHandle(Protocol):
     facts: Store
     levels: Store
     """`Levels`."""
+    statistics: Store
+    """`LegStats` once a second, `None` before the first."""
 
     def listen(self, on_status: Callable[[str], object], on_error: Callable[[CallError], object]) -> None:
         """Hear every status and error, the earlier ones first."""
@@ -110,6 +114,9 @@ class CallHandle(Protocol):
 
     async def set_camera_off(self, off: bool) -> None:
         """Black out or show the camera in this call."""
+
+    async def request_key_frame(self) -> bool:
+        """Ask the far side for a fresh picture; False if it was asked too often."""
 
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """Treat the microphone's sound like this from the next 20 ms on."""

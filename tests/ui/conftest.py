@@ -49,6 +49,8 @@ class FakeCall:
             )
         )
         self.levels = Store(Levels())
+        self.statistics = Store(None)
+        self.key_frames = 0
         self.mutes: list[bool] = []
         self.processing: list = []
         self.past: list[str] = ["new", "trying"]
@@ -80,6 +82,10 @@ class FakeCall:
     async def set_muted(self, muted: bool) -> None:
         self.mutes.append(muted)
         self.facts.set(replace(self.facts.value, is_muted=muted))
+
+    async def request_key_frame(self) -> bool:
+        self.key_frames += 1
+        return True
 
     async def set_camera_off(self, off: bool) -> None:
         self.facts.set(replace(self.facts.value, is_camera_off=off))

@@ -14,6 +14,7 @@ from swdesk.app.client_phone import ClientPhone, Media, Reach
 from swdesk.app.engine import EngineThread
 from swdesk.app.phone import Presence, Wishes
 from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
+from swdesk.media.freeze import Freeze
 from swdesk.media.shape import AUDIO_VIDEO
 from swdesk.observable import State, Stream
 
@@ -54,12 +55,18 @@ class EngineCall:
         self.local_video = SimpleNamespace(attached=[])
         for out in (self.remote_video, self.local_video):
             out.attach = out.attached.append
+            out.freeze = State(Freeze())
+        self.key_frames = 0
         for status in ("new", "trying"):
             self.statuses.emit(status)
 
     async def stats(self):
         kind = SimpleNamespace(frames_received=3, packets_received=5)
         return SimpleNamespace(video=kind, audio=kind, rtt_ms=12.0, loss_percent=0.5, connected_at=1.0)
+
+    async def request_key_frame(self) -> bool:
+        self.key_frames += 1
+        return self.key_frames <= 3
 
     def mute(self) -> None:
         self.state.set(replace(self.state.value, audio_muted=True))
@@ -256,6 +263,10 @@ def test_facts_errors_and_muting(phone, run):
         await until(lambda: call.facts.value.remote_audio_level == 0.55 and errors)
         await until(lambda: call.facts.value.round_trip_ms == 12.0)
         assert (call.facts.value.remote_frames, call.facts.value.remote_audio_packets) == (3, 5)
+        assert call.statistics.value.video.frames_received == 3
+        phone._engine.post(lambda: inner.remote_video.freeze.set(Freeze(is_frozen=True, requests=1)))
+        await until(lambda: call.facts.value.is_picture_frozen)
+        assert [await call.request_key_frame() for _ in range(4)] == [True, True, True, False]
         await call.hang_up()
         await until(lambda: call.facts.value.end_category == "busy")
         assert inner.remote_video.attached == ["R"]
