@@ -29,6 +29,7 @@ class Theme:
     ok: str
     warn: str
     on_warn: str
+    warn_text: str  # a warning in words
     danger: str
     danger_fill: str
     danger_hover: str
@@ -61,6 +62,7 @@ DARK = Theme(
     ok="#22c55e",
     warn="#f59e0b",
     on_warn="#1a1203",
+    warn_text="#fbbf24",
     danger="#ef4444",
     danger_fill="#dc2626",
     danger_hover="#b91c1c",
@@ -87,6 +89,7 @@ LIGHT = Theme(
     ok="#15803d",
     warn="#b45309",
     on_warn="#ffffff",
+    warn_text="#92400e",
     danger="#dc2626",
     danger_fill="#dc2626",
     danger_hover="#b91c1c",

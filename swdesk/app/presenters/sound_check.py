@@ -159,7 +159,7 @@ class SoundCheckPresenter:
         return {
             "no-signal": f"No sound came from {microphone}. Is it switched on and the right one?",
             "quiet": "Your voice is very quiet. Come closer to the microphone or raise its gain.",
-            "clipping": "Your voice is too loud and distorts. Move away from the microphone or lower its gain.",
+            "clipping": "Your voice is too loud and distorts. Move away or lower the gain.",
             "noisy": "There is much noise around you. Noise suppression takes most of it away.",
             "echo": "The speaker is heard in the microphone. Echo cancellation takes that away in calls; "
             "with a headset there is none.",

@@ -1,0 +1,150 @@
+"""What there is to choose of a kind of device: the same menu in the dial bar and in the call bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from swdesk.app.desktop import icons
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.presenters.devices import DevicesView, Entry, Picker
+from swdesk.app.widgets.controls import describe
+from swdesk.media.devices import DeviceKind
+
+LONGEST = 44  # letters of a device's name in a menu
+
+
+class DeviceMenu(QMenu):
+    """Pickers of one or more kinds, one below the other; it follows what there is while it is open."""
+
+    chosen = Signal(object, object)
+    """`DeviceKind`, `Entry`."""
+    file_wanted = Signal(object)
+    """`DeviceKind`: somebody wants a file in place of the device."""
+    more_wanted = Signal()
+
+    def __init__(
+        self, *kinds: DeviceKind, name: str, has_more: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`has_more`: with a way to all devices at the end."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTipsVisible(True)
+        self._kinds = kinds
+        self._has_more = has_more
+        self._pickers: tuple[Picker, ...] = ()
+
+    def show_devices(self, view: DevicesView) -> None:
+        """What there is; an open menu changes under the pointer and keeps its place."""
+        pickers = tuple(picker for picker in view.pickers if picker.kind in self._kinds)
+        if pickers == self._pickers:
+            return
+        self._pickers = pickers
+        active = self.activeAction()
+        at = active.data() if active is not None else None
+        self.clear()
+        for picker in pickers:
+            self._add_picker(picker)
+        if self._has_more:
+            self.addSeparator()
+            self._add("Devices and sound…", lambda: self.more_wanted.emit())
+        for action in self.actions():
+            if at is not None and action.data() == at:
+                self.setActiveAction(action)
+
+    def _add_picker(self, picker: Picker) -> None:
+        if len(self._kinds) > 1:
+            if not self.isEmpty():
+                self.addSeparator()
+            self.addAction(picker.title).setEnabled(False)
+        group = QActionGroup(self)
+        self._add_entries(self, group, picker, picker.entries)
+        if picker.trouble is not None:
+            self.addAction(picker.trouble.title).setEnabled(False)
+        others = self.addMenu("Other sources" if picker.can_use_file else "Other")
+        others.setAccessibleName(f"{picker.title}: other sources")
+        self._add_entries(others, group, picker, picker.stand_ins)
+        if picker.can_use_file:
+            choose = others.addAction("File…")
+            choose.triggered.connect(lambda: self.file_wanted.emit(picker.kind))
+
+    def _add_entries(
+        self, menu: QMenu, group: QActionGroup, picker: Picker, entries: tuple[Entry, ...]
+    ) -> None:
+        for entry in entries:
+            action = menu.addAction(shorten(entry.label).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(entry.is_chosen)
+            action.setToolTip(entry.label)
+            action.setData((str(picker.kind), entry.id, entry.name))
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on, entry=entry: self.chosen.emit(picker.kind, entry))
+
+    def _add(self, text: str, do: Callable[[], object]) -> QAction:
+        action = self.addAction(text)
+        action.triggered.connect(do)
+        return action
+
+
+class DevicePicker(QToolButton):
+    """The device in use, and the menu to choose another."""
+
+    def __init__(self, themes: Themes, kind: DeviceKind, title: str, icon: tuple[str, str]) -> None:
+        """`icon`: with a device, and without one."""
+        super().__init__()
+        self._themes = themes
+        self._icons = icon
+        self._picker = Picker(kind, title)
+        self.menu_of_devices = DeviceMenu(kind, name=title, parent=self)
+        self.setMenu(self.menu_of_devices)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("role", "picker")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(16, 16))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self._tint)
+        self._tint()
+
+    def show_devices(self, view: DevicesView) -> None:
+        """What is used, and what there is."""
+        self._picker = view.picker(self._picker.kind)
+        self.menu_of_devices.show_devices(view)
+        self._say()
+        self._tint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        room = max(40, self.width() - 58)
+        text = self.fontMetrics().elidedText(self._picker.current, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(f" {text}".replace("&", "&&"))
+        describe(self, f"{self._picker.title}: {self._picker.current}", "")
+        self.setToolTip(f"{self._picker.title}: {self._picker.current}. Space or Down opens the list")
+
+    def _tint(self, _theme: object = None) -> None:
+        theme = self._themes.theme
+        has_trouble = self._picker.trouble is not None
+        self.setIcon(icons.icon(self._icons[has_trouble], theme.warn if has_trouble else theme.dim))
+
+
+def shorten(text: str) -> str:
+    """A name that fits a menu, its beginning and its end."""
+    if len(text) <= LONGEST:
+        return text
+    half = LONGEST // 2 - 1
+    return f"{text[:half].rstrip()}…{text[-half:].lstrip()}"

@@ -1,0 +1,241 @@
+"""All devices and the own sound in one popover below "Devices". It shows and emits, no more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.presenters.devices import DevicesView, Picker
+from swdesk.app.widgets.controls import Button, describe
+from swdesk.app.widgets.device_menu import DevicePicker
+from swdesk.app.widgets.sound_panel import SoundPanel
+from swdesk.media.devices import DeviceKind
+
+ICONS = {
+    DeviceKind.AUDIOINPUT: ("mic", "mic-off"),
+    DeviceKind.AUDIOOUTPUT: ("volume-2", "volume-2"),
+    DeviceKind.RINGER: ("bell", "bell"),
+    DeviceKind.VIDEOINPUT: ("video", "video-off"),
+}
+TITLES = {
+    DeviceKind.AUDIOINPUT: "Microphone",
+    DeviceKind.AUDIOOUTPUT: "Speaker",
+    DeviceKind.RINGER: "Ring on",
+    DeviceKind.VIDEOINPUT: "Camera",
+}
+COLUMN = 292
+
+
+class _Row(QWidget):
+    """One kind: its name, its picker, and what is wrong with it."""
+
+    help_wanted = Signal(object)
+
+    def __init__(self, themes: Themes, kind: DeviceKind) -> None:
+        super().__init__()
+        self.picker = DevicePicker(themes, kind, TITLES[kind], ICONS[kind])
+        title = QLabel(TITLES[kind])
+        title.setProperty("role", "label")
+        title.setBuddy(self.picker)
+        self.trouble = QLabel()
+        self.trouble.setProperty("role", "warning")
+        self.trouble.setWordWrap(True)
+        self.help = Button("Retry", "Try the device again")
+        self.help.setProperty("role", "small")
+        self.help.clicked.connect(lambda: self.help_wanted.emit(kind))
+        wrong = QHBoxLayout()
+        wrong.setSpacing(8)
+        wrong.addWidget(self.trouble, 1)
+        wrong.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(title)
+        column.addWidget(self.picker)
+        column.addLayout(wrong)
+
+    def show_devices(self, view: DevicesView, picker: Picker) -> None:
+        """What is used, and what is wrong with it."""
+        self.picker.show_devices(view)
+        trouble = picker.trouble
+        self.trouble.setVisible(trouble is not None)
+        self.help.setVisible(trouble is not None and bool(trouble.action))
+        if trouble is not None:
+            self.trouble.setText(f"{trouble.title}. {trouble.text}".strip())
+            self.help.setText(trouble.action_words)
+            describe(self.help, f"{trouble.action_words}: {picker.title}")
+
+
+class DevicesPopover(QFrame):
+    """Closes with Esc, with a click beside it, and with the button that opened it."""
+
+    check_wanted = Signal()
+    help_wanted = Signal(object)
+    set_chosen = Signal(str)
+    set_named = Signal(str)
+    set_removed = Signal(str)
+    toggled = Signal(bool)
+    """Shown or hidden."""
+
+    def __init__(self, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("popover")
+        self.setAccessibleName("Devices and sound")
+        self.rows = {kind: _Row(themes, kind) for kind in TITLES}
+        self.sound = SoundPanel(themes)
+        self.sets = QToolButton()
+        self.sets.setProperty("role", "picker")
+        self.sets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sets.setMenu(QMenu(self.sets))
+        self.set_name = QLineEdit()
+        self.set_name.setPlaceholderText("Name, for instance Desk")
+        self.set_name.setMaxLength(40)
+        self.set_name.setProperty("compact", "true")
+        describe(self.set_name, "Name of the device set", "Enter keeps the devices under this name")
+        self.set_name.hide()
+        self.check = Button(
+            "Check sound and camera…", "Speak, hear yourself, see your picture; no call needed", "Alt+K"
+        )
+        self._view = DevicesView()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(8)
+        for row in self.rows.values():
+            left.addWidget(row)
+        left.addStretch(1)
+        title = QLabel("Your sound")
+        title.setProperty("role", "popoverTitle")
+        right.addWidget(title)
+        right.addWidget(self.sound)
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        for column in (left, right):
+            holder = QWidget()
+            holder.setFixedWidth(COLUMN)
+            column.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(column)
+            both.addWidget(holder)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.sets)
+        foot.addWidget(self.set_name, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.check)
+        inside = QWidget()
+        inside.setObjectName("popoverInside")
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(16, 14, 16, 14)
+        whole.setSpacing(14)
+        whole.addLayout(both)
+        whole.addLayout(foot)
+        self._inside = inside
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.help_wanted.connect(self.help_wanted)
+        self.check.clicked.connect(self.hide)
+        self.check.clicked.connect(self.check_wanted)
+        self.set_name.returnPressed.connect(self._name_set)
+
+    def show_devices(self, view: DevicesView) -> None:
+        """What there is, while the popover is open, too."""
+        self._view = view
+        for picker in view.pickers:
+            self.rows[picker.kind].show_devices(view, picker)
+        name = view.set_in_use or "None"
+        self.sets.setText(f"Device set: {name}")
+        describe(self.sets, f"Device set: {name}", "Keep these devices under a name, or go back to others")
+        self._fill_sets(view)
+        if self.isVisible():
+            self._fit()
+
+    def _fill_sets(self, view: DevicesView) -> None:
+        menu = self.sets.menu()
+        menu.clear()
+        for name in view.sets:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == view.set_in_use)
+            action.triggered.connect(lambda _on, name=name: self.set_chosen.emit(name))
+        if view.sets:
+            menu.addSeparator()
+        menu.addAction("Save as…").triggered.connect(self._ask_name)
+        if view.set_in_use:
+            remove = menu.addAction(f"Remove “{view.set_in_use}”")
+            remove.triggered.connect(lambda: self.set_removed.emit(self._view.set_in_use))
+
+    def _ask_name(self) -> None:
+        self.set_name.setText(self._view.set_in_use)
+        self.set_name.show()
+        self.set_name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_name.selectAll()
+
+    def _name_set(self) -> None:
+        name = self.set_name.text().strip()
+        self.set_name.hide()
+        self.sets.setFocus(Qt.FocusReason.OtherFocusReason)
+        if name:
+            self.set_named.emit(name)
+
+    # its place
+
+    def open_below(self, button: QWidget) -> None:
+        """Right-aligned below the button, or above it where there is no room."""
+        self._button = button
+        self.set_name.hide()
+        self._fit()
+        self.show()
+        self.rows[DeviceKind.AUDIOINPUT].picker.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fit(self) -> None:
+        button = self._button
+        self._inside.layout().activate()
+        wanted = self._inside.sizeHint() + QSize(2, 2)
+        screen = button.screen() or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        size = wanted.boundedTo(area.size())
+        if size.height() < wanted.height():
+            size.setWidth(
+                min(area.width(), size.width() + self._scroll.verticalScrollBar().sizeHint().width())
+            )
+        corner = button.mapToGlobal(QPoint(button.width() - size.width(), button.height() + 6))
+        place = QRect(corner, size)
+        if place.bottom() > area.bottom():
+            place.moveBottom(area.bottom())
+        place.moveLeft(max(area.left(), min(place.left(), area.right() + 1 - size.width())))
+        place.moveTop(max(area.top(), place.top()))
+        self.setGeometry(place)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.toggled.emit(True)
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.toggled.emit(False)

@@ -1,0 +1,88 @@
+"""How loud it is, as a bar of six pixels. Painted thirty times a second, so there is nothing to it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from swdesk.app.desktop.theme import Themes
+
+HEIGHT = 6
+QUIETEST_DB = -60.0
+LOUD = 0.8  # of the bar, from where on it is amber: -12 dB
+FALL = 0.06  # of the bar at each tick: a bar that jumps down cannot be read
+
+
+def bar_of(level: float) -> float:
+    """The part of the bar for a level (RMS, 0 to 1), in decibels as ears count."""
+    if level <= 0:
+        return 0.0
+    return max(0.0, min(1.0, 1 - 20 * math.log10(level) / QUIETEST_DB))
+
+
+class LevelMeter(QWidget):
+    """Shows a level; repaints only when it is seen and its bar moved by a pixel."""
+
+    def __init__(self, themes: Themes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.paints = 0
+        self._shown = 0.0
+        self._is_clipping = False
+        self._themes = themes
+        themes.changed.connect(self._take_colours)
+        self._take_colours()
+
+    @property
+    def bar(self) -> float:
+        """How much of the bar is lit, 0 to 1."""
+        return self._shown
+
+    def set_level(self, level: float, is_clipping: bool = False) -> None:
+        """RMS from 0 to 1."""
+        bar = max(bar_of(level), self._shown - FALL)
+        width = self.width()
+        if round(bar * width) != round(self._shown * width) or is_clipping != self._is_clipping:
+            self._shown, self._is_clipping = bar, is_clipping
+            if self.isVisible():
+                self.update()
+        else:
+            self._shown = bar
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, HEIGHT)
+
+    def _take_colours(self, _theme: object = None) -> None:
+        theme = self._themes.theme
+        self._colours = tuple(QColor(name) for name in (theme.line, theme.ok, theme.warn, theme.danger))
+        self.update()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._outline = QPainterPath()
+        self._outline.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.paints += 1
+        track, ok, warn, danger = self._colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(self._outline, track)
+        width, height = self.width() * self._shown, self.height()
+        if width < 1:
+            return
+        painter.setClipRect(QRectF(0, 0, width, height))
+        painter.fillPath(self._outline, danger if self._is_clipping else ok)
+        loud = self.width() * LOUD
+        if width > loud and not self._is_clipping:
+            painter.setClipRect(QRectF(loud, 0, width - loud, height))
+            painter.fillPath(self._outline, warn)

@@ -1,0 +1,185 @@
+"""Levels, gain and treatment of the own sound. Everything counts at once, in a call too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import Levels
+from swdesk.app.presenters.sound import SoundView
+from swdesk.app.widgets.controls import Button, CheckBox, describe
+from swdesk.app.widgets.meter import LevelMeter
+
+NO_KEYS = (
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_unknown,
+)  # fmt: skip
+
+
+class KeyButton(Button):
+    """Shows a key; pressed, it takes the next key instead."""
+
+    key_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("Space", "The key to hold; press to take another one", "Alt+Y")
+        self.setProperty("role", "small")
+        self._key = "Space"
+        self._is_taking = False
+        self.clicked.connect(self._take)
+
+    def show_key(self, key: str) -> None:
+        """Qt's name of it."""
+        self._key = key
+        self._is_taking = False
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+        self.setText(shown)
+        self.setAccessibleName(f"Key for push to talk: {shown}")
+
+    def _take(self) -> None:
+        self._is_taking = True
+        self.setText("Press a key…")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._is_taking:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.show_key(self._key)
+        elif event.key() not in NO_KEYS and not event.isAutoRepeat():
+            key = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+            self.show_key(key)
+            self.key_chosen.emit(key)
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        if self._is_taking:
+            self.show_key(self._key)
+
+
+class SoundPanel(QWidget):
+    """Shows a `SoundView` and `Levels`."""
+
+    switched = Signal(str, bool)
+    """`echo_cancellation`, `noise_suppression`, `auto_gain_control` or `studio`, and whether it is on."""
+    gain_chosen = Signal(int)
+    """Percent."""
+    push_to_talk_switched = Signal(bool)
+    key_chosen = Signal(str)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input_meter = LevelMeter(themes, "Level of your microphone")
+        self.output_meter = LevelMeter(themes, "Level of the far side")
+        self.gain = QSlider(Qt.Orientation.Horizontal)
+        self.gain.setRange(0, 200)
+        self.gain.setPageStep(10)
+        self.gain.setSingleStep(5)
+        self.gain.setTickInterval(100)
+        self.gain_words = QLabel()
+        self.gain_words.setMinimumWidth(self.fontMetrics().horizontalAdvance("200 %") + 4)
+        self.gain_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.switches = {
+            name: CheckBox(text, themes, tip, key)
+            for name, text, tip, key in (
+                ("echo_cancellation", "Echo cancellation", "Keep the far side's sound out of yours", "Alt+H"),
+                ("noise_suppression", "Noise suppression", "Take away fans and typing", "Alt+N"),
+                ("auto_gain_control", "Automatic gain", "Bring your voice to an even level", "Alt+G"),
+                ("studio", "Studio mode", "All processing off, stereo: for music and good headsets", "Alt+S"),
+            )
+        }
+        self.warning = QLabel()
+        self.warning.setProperty("role", "warning")
+        self.warning.setAccessibleName("Echo warning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+        self.push_to_talk = CheckBox(
+            "Push to talk",
+            themes,
+            "Muted but while you hold the key. Fields keep their keys, and so does a button reached with Tab",
+            "Alt+P",
+        )
+        self.key = KeyButton()
+        self._lay_out()
+        self._connect()
+        self.show_sound(SoundView())
+
+    def _lay_out(self) -> None:
+        levels = QGridLayout()
+        levels.setHorizontalSpacing(10)
+        levels.setVerticalSpacing(8)
+        for row, (text, meter) in enumerate((("You", self.input_meter), ("Others", self.output_meter))):
+            levels.addWidget(_dim(text), row, 0)
+            levels.addWidget(meter, row, 1, 1, 2, Qt.AlignmentFlag.AlignVCenter)
+        name = _dim("Gain")
+        name.setBuddy(self.gain)
+        levels.addWidget(name, 2, 0)
+        levels.addWidget(self.gain, 2, 1)
+        levels.addWidget(self.gain_words, 2, 2)
+        levels.setColumnStretch(1, 1)
+        talk = QHBoxLayout()
+        talk.setSpacing(8)
+        talk.addWidget(self.push_to_talk)
+        talk.addStretch(1)
+        talk.addWidget(self.key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(levels)
+        column.addSpacing(4)
+        for switch in self.switches.values():
+            column.addWidget(switch)
+        column.addWidget(self.warning)
+        column.addLayout(talk)
+
+    def _connect(self) -> None:
+        for name, switch in self.switches.items():
+            switch.toggled.connect(lambda on, name=name: self.switched.emit(name, on))
+        self.gain.valueChanged.connect(self._gain_moved)
+        self.push_to_talk.toggled.connect(self.push_to_talk_switched)
+        self.key.key_chosen.connect(self.key_chosen)
+
+    def _gain_moved(self, percent: int) -> None:
+        self._say_gain(percent)
+        self.gain_chosen.emit(percent)
+
+    def _say_gain(self, percent: int) -> None:
+        self.gain_words.setText(f"{percent} %")
+        describe(self.gain, "Microphone gain", f"Microphone gain: {percent} %. The arrow keys change it")
+
+    def show_sound(self, view: SoundView) -> None:
+        """The switches as they stand."""
+        sound = view.preferences
+        for name, switch in self.switches.items():
+            _set(switch, getattr(sound, name))
+            if name != "studio":
+                switch.setEnabled(not sound.studio)
+        percent = round(sound.microphone_gain * 100)
+        with QSignalBlocker(self.gain):
+            self.gain.setValue(percent)
+        self._say_gain(percent)
+        self.warning.setText(view.warning)
+        self.warning.setVisible(bool(view.warning))
+        _set(self.push_to_talk, view.push_to_talk)
+        self.key.setVisible(view.push_to_talk)
+        self.key.show_key(view.push_to_talk_key)
+
+    def show_levels(self, levels: Levels) -> None:
+        """Up to thirty times a second."""
+        self.input_meter.set_level(levels.local, levels.is_clipping)
+        self.output_meter.set_level(levels.remote)
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "label")
+    return label
+
+
+def _set(switch: CheckBox, on: bool) -> None:
+    if switch.isChecked() != on:
+        with QSignalBlocker(switch):
+            switch.setChecked(on)
+        switch.update()

@@ -1,0 +1,162 @@
+"""Notices over the stage: quiet, dismissable, gone by themselves, never in the way of the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QEnterEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.presenters.notices import Notice
+from swdesk.app.widgets.controls import Button, IconButton, describe
+
+WIDTH = 340
+GAP = 8
+RADIUS = 10
+ACTION_KEY = "Ctrl+Shift+U"
+
+
+class Toast(QWidget):
+    """One notice. It stays while the pointer is on it or the focus in it."""
+
+    pressed = Signal(str)
+    expired = Signal(str)
+
+    def __init__(self, themes: Themes, notice: Notice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self._themes = themes
+        self.setObjectName("toast")
+        self.setAccessibleName(notice.title)
+        self.setAccessibleDescription(notice.text)
+        title = _label(notice.title, "toastTitle")
+        self.text = _label(notice.text, "toastText")
+        self.text.setVisible(bool(notice.text))
+        self.action = Button(notice.action, notice.action)
+        self.action.setProperty("role", "small")
+        describe(self.action, f"{notice.action}: {notice.title}", notice.action)
+        self.action.setToolTip(f"{notice.action} ({_native(ACTION_KEY)})")
+        self.action.setVisible(bool(notice.action))
+        self.dismiss = IconButton(themes, "x", f"Close: {notice.title}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 8, 10)
+        row.setSpacing(10)
+        row.addLayout(words, 1)
+        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        self.action.clicked.connect(lambda: self.pressed.emit(notice.key))
+        self.dismiss.clicked.connect(lambda: self.expired.emit(notice.key))
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._expire)
+        if notice.seconds is not None:
+            self._rest.start(round(notice.seconds * 1000))
+
+    def _expire(self) -> None:
+        if self.underMouse() or self.action.hasFocus() or self.dismiss.hasFocus():
+            self._rest.start(1000)  # somebody reads it
+        else:
+            self.expired.emit(self.notice.key)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class ToastStack(QWidget):
+    """The notices of the moment, the newest at the bottom. Its owner gives it a place with `place()`."""
+
+    pressed = Signal(str)
+    """The key of the notice whose button was pressed."""
+    expired = Signal(str)
+    """The key of a notice that was dismissed, or has been there long enough."""
+
+    def __init__(self, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._area = QRect()
+        self.toasts: list[Toast] = []
+        QShortcut(QKeySequence(ACTION_KEY), self, activated=self._press_newest)
+        self.hide()
+
+    def show_notices(self, notices: tuple[Notice, ...]) -> None:
+        """These and no others; what stays is not touched."""
+        staying = {toast.notice: toast for toast in self.toasts if toast.notice in notices}
+        for toast in self.toasts:
+            if toast.notice not in staying:
+                toast.hide()
+                toast.deleteLater()
+        self.toasts = [staying.get(notice) or self._make(notice) for notice in notices]
+        self.setVisible(bool(self.toasts))
+        self._arrange()
+
+    def place(self, area: QRect) -> None:
+        """Lie at the foot of `area`, on its left."""
+        self._area = area
+        self._arrange()
+
+    def _make(self, notice: Notice) -> Toast:
+        toast = Toast(self._themes, notice, self)
+        toast.pressed.connect(self.pressed)
+        toast.expired.connect(self.expired)
+        toast.show()
+        words = ". ".join(part for part in (notice.title, notice.text) if part)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        return toast
+
+    def _press_newest(self) -> None:
+        for toast in reversed(self.toasts):
+            if toast.notice.action:
+                toast.action.click()
+                return
+
+    def _arrange(self) -> None:
+        if self._area.isEmpty() or not self.toasts:
+            return
+        width = min(WIDTH, self._area.width())
+        sizes = [QSize(width, toast.layout().totalHeightForWidth(width)) for toast in self.toasts]
+        height = sum(size.height() for size in sizes) + GAP * (len(sizes) - 1)
+        self.setGeometry(self._area.left(), self._area.bottom() + 1 - height, width, height)
+        y = 0
+        for toast, size in zip(self.toasts, sizes, strict=True):
+            toast.setGeometry(0, y, width, size.height())
+            y += size.height() + GAP
+        self.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
