@@ -27,7 +27,7 @@ FRAME, FRAME_SECONDS = 960, 0.02
 SURPLUS, SETTLED = 0.02, 0.005  # seconds over the target: shortening begins, and ends
 HURRY, RUSH = 0.06, 0.15  # from here sound that is hardly alike is joined, and any
 SKIP = 0.3
-SHORT_OF = 0.75  # of the target: lengthening
+SHORTFALL = 0.01  # seconds under the target: lengthening
 SHORTEN_EVERY, LENGTHEN_EVERY = 3, 5  # frames
 NEEDED = FRAME + stretch.LONGEST  # samples at hand to shorten
 PAUSE = RATE // 2  # made up for longer, it was no loss
@@ -73,7 +73,7 @@ class Listener:
         self._last: Placed | None = None  # decoded last
         self._is_paused = True
         self._pulled_at: float | None = None
-        self._deaf_until = 0.0
+        self._recovers_until = 0.0
         self._is_shortening = False
         self._since_stretch = 0
         self._loss = 0.0
@@ -85,7 +85,7 @@ class Listener:
         if placed is None:
             self.counters.late += 1
             return
-        if now >= self._deaf_until:
+        if not self._is_held_up(now):
             self._delay.note(now, placed.position)
         if self._last is not None and placed.end <= self._next:
             self.counters.late += 1
@@ -100,8 +100,7 @@ class Listener:
         is_late = self._pulled_at is not None and due - self._pulled_at > HELD_UP * FRAME_SECONDS
         self._pulled_at = due
         if is_late:
-            # Packets waited as we did; that says nothing of the network.
-            self._deaf_until = due + 2 * FRAME_SECONDS
+            self._recovers_until = due + 2 * FRAME_SECONDS
         if self._is_paused and not self._begin(due):
             if self._last is not None:
                 self._owe(FRAME)
@@ -128,6 +127,11 @@ class Listener:
         return packet.ssrc, (packet.timestamp + ticks) % 2**32
 
     # Where we are
+
+    def _is_held_up(self, now: float) -> bool:
+        """Whether packets have waited as we did, which says nothing of the network."""
+        waited = now - self._pulled_at if self._pulled_at is not None else 0.0
+        return now < self._recovers_until or waited > 2 * FRAME_SECONDS
 
     @property
     def _position(self) -> int:
@@ -234,7 +238,7 @@ class Listener:
         if self._is_shortening and (self._since_stretch >= SHORTEN_EVERY or surplus > HURRY):
             self._shorten(surplus)
         elif (
-            surplus < (SHORT_OF - 1) * self._delay.target
+            surplus < -SHORTFALL
             and self._since_stretch >= LENGTHEN_EVERY
             and self._renderer.is_real
         ):

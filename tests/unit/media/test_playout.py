@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import av
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from swdesk.media.audio_shape import FrameShaper, loudness
-from swdesk.media.playout import CUSHION, LARGEST_CUSHION, SLACK, Playout
+from swdesk.media.playout import Playout
 from swdesk.media.synthetic import sound_frame
 from tests.doubles.fast_loop import fast_time
+
+PRIMED = 1  # frames of silence before the first
 
 
 class Sink:
@@ -34,166 +38,182 @@ class Sink:
 
     @property
     def values(self) -> list[int]:
-        return [value for _, value in self.played]
+        return [value for _, value in self.played[PRIMED:]]
+
+
+class Device(Sink):
+    """A sink that plays by a clock of its own."""
+
+    def __init__(self, ppm: float) -> None:
+        super().__init__()
+        self._rate = 1 + ppm * 1e-6
+        self._filled_until = 0.0
+        self.dry = 0
+
+    @property
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time() * self._rate
+
+    @property
+    def delay(self) -> float:
+        return max(0.0, self._filled_until - self._now)
+
+    def write(self, frame: av.AudioFrame) -> None:
+        if self._filled_until < self._now:
+            self.dry += 1
+            self._filled_until = self._now
+        self._filled_until += 0.02
+        super().write(frame)
+
+
+class Supplied:
+    """A supply that counts: each frame is full of its number."""
+
+    def __init__(self, channels: int = 1, step: int = 1) -> None:
+        self.on_begin: Callable[[], None] | None = None
+        self.asked: list[float] = []
+        self._channels = channels
+        self._step = step
+
+    def pull(self, due: float) -> NDArray[np.int16]:
+        self.asked.append(due)
+        return np.full((960, self._channels), len(self.asked) * self._step, np.int16)
+
+    def begin(self) -> None:
+        assert self.on_begin is not None
+        self.on_begin()
 
 
 def frame(value: int) -> av.AudioFrame:
     return sound_frame(np.full((1, 1920), value, np.int16), "stereo")
 
 
-async def feed(playout: Playout, values: range, every: float = 0.02) -> None:
-    for value in values:
-        playout.push(frame(value))
-        await asyncio.sleep(every)
+async def playing(sink: Sink, supply: Supplied | None = None) -> tuple[Playout, Supplied]:
+    playout, supply = Playout(sink), supply or Supplied()
+    playout.start(supply)
+    await asyncio.sleep(0)
+    supply.begin()
+    return playout, supply
 
 
 @fast_time
-async def test_frames_are_played_in_order_and_evenly() -> None:
-    sink = Sink()
+async def test_nothing_is_asked_for_before_there_is_anything() -> None:
+    sink, supply = Sink(), Supplied()
     playout = Playout(sink)
-    playout.start()
-    await feed(playout, range(1, 101))
-    assert sink.values[:98] == list(range(1, 99))
-    assert np.allclose(np.diff([at for at, _ in sink.played]), 0.02, atol=0.001)
-    assert (playout.concealed, playout.dropped) == (0, 0)
-    await playout.stop()
-
-
-@fast_time
-async def test_jitter_within_the_cushion_is_not_heard() -> None:
-    sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    for pair in range(1, 60, 2):  # two frames every 40 ms
-        playout.push(frame(pair))
-        playout.push(frame(pair + 1))
-        await asyncio.sleep(0.04)
-    assert 0 not in sink.values
-    await playout.stop()
-
-
-@fast_time
-async def test_a_gap_is_silence_and_the_cushion_grows() -> None:
-    sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    await feed(playout, range(1, 11))
-    await asyncio.sleep(0.06)
-    await feed(playout, range(11, 31))
-    assert playout.concealed > 0
-    assert 0 in sink.values
-    assert [value for value in sink.values if value] == list(range(1, len([v for v in sink.values if v]) + 1))
-    assert CUSHION < playout._cushion <= LARGEST_CUSHION
-    await playout.stop()
-
-
-@fast_time
-async def test_a_stream_that_pauses_begins_with_a_cushion_again() -> None:
-    sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    await feed(playout, range(1, 11))
-    await asyncio.sleep(3)
-    played = len(sink.played)
-    assert played < 30
-    assert playout.level.value == 0
-    playout.push(frame(50))
+    playout.start(supply)
+    playout.start(Supplied())  # once is enough
+    await asyncio.sleep(5)
+    assert (sink.played, supply.asked, playout.frames, playout.first_frame_at) == ([], [], 0, None)
+    supply.begin()
     await asyncio.sleep(0.1)
-    assert len(sink.played) == played
-    await feed(playout, range(51, 60))
-    assert 50 in sink.values
+    assert supply.asked
+    assert playout.first_frame_at is not None
     await playout.stop()
 
 
 @fast_time
-async def test_what_piles_up_is_dropped() -> None:
+async def test_frames_are_asked_for_and_played_every_20_ms() -> None:
     sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    for value in range(1, 41):
-        playout.push(frame(value))
-    await asyncio.sleep(0.2)
-    assert playout.dropped >= 40 - CUSHION - SLACK - 1
-    assert sink.values[0] > 30
+    playout, supply = await playing(sink)
+    await asyncio.sleep(2)
+    assert sink.played[0][1] == 0, "a frame in hand"
+    assert sink.values == list(range(1, len(supply.asked) + 1))
+    assert len(sink.values) == pytest.approx(100, abs=1)
+    assert np.allclose(np.diff(supply.asked), 0.02)
     await playout.stop()
 
 
 @fast_time
-async def test_a_long_calm_shrinks_the_cushion(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("swdesk.media.playout.CALM_SECONDS", 1.0)
-    playout = Playout(Sink())
-    playout._cushion = 5
-    playout.start()
-    await feed(playout, range(1, 200))
-    assert playout._cushion == CUSHION
+async def test_a_loop_that_was_late_catches_up_and_one_that_was_held_up_goes_on() -> None:
+    sink = Sink()
+    playout, supply = await playing(sink)
+    fast: Any = asyncio.get_running_loop()
+    for late in (0.05, 0.3):
+        await asyncio.sleep(1)
+        fast._fast.skipped += late
+    await asyncio.sleep(1)
+    gaps = np.diff(supply.asked)
+    assert playout.skipped == 14
+    assert np.count_nonzero(gaps > 0.021) == 1
+    assert gaps.max() == pytest.approx(0.02 * (1 + playout.skipped))
+    beats = (np.array(supply.asked) - supply.asked[0]) / 0.02
+    assert np.allclose(beats, np.round(beats), atol=1e-6), "the deadlines moved"
+    await playout.stop()
+
+
+@pytest.mark.parametrize("ppm", [300, -300, 2000])
+def test_the_beat_follows_the_device(ppm: int) -> None:
+    @fast_time
+    async def check() -> None:
+        device = Device(ppm)
+        playout, supply = await playing(device)
+        await asyncio.sleep(30)
+        delays = []
+        for _ in range(120):
+            await asyncio.sleep(0.25)
+            delays.append(device.delay)
+        assert device.dry == 1, "only at the beginning"
+        assert min(delays) > 0.005
+        assert max(delays) < 0.06
+        asked = supply.asked[-1000:]
+        assert (asked[-1] - asked[0]) / 999 == pytest.approx(0.02 / (1 + ppm * 1e-6), rel=1e-4)
+        await playout.stop()
+
+    check()
+
+
+@fast_time
+async def test_what_is_heard_next_is_heard_after_the_devices_delay() -> None:
+    device = Device(0)
+    playout, supply = await playing(device)
+    await asyncio.sleep(1)
+    assert playout.heard_at == pytest.approx(supply.asked[-1] + 0.02 + device.delay, abs=0.001)
     await playout.stop()
 
 
 @fast_time
-async def test_the_level_is_told_at_most_thirty_times_a_second() -> None:
-    playout = Playout(Sink())
+async def test_the_level_is_told_thirty_times_a_second() -> None:
+    playout, _ = await playing(Sink(), Supplied(step=100))
     levels: list[float] = []
     playout.level.observe(levels.append)
-    playout.start()
-    await feed(playout, range(100, 10_100, 100))
-    assert 45 <= len(levels) <= 65
-    assert levels[-1] == pytest.approx(9800 / 32767, abs=0.02)
+    await asyncio.sleep(2)
+    assert 55 <= len(levels) <= 62
+    assert levels[-1] == pytest.approx(10_000 / 32767, abs=0.02)
     await playout.stop()
     assert playout.level.value == 0
 
 
 @fast_time
-async def test_a_few_lost_frames_are_filled_with_the_last_one_fading() -> None:
-    sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    for number in [*range(10), *range(12, 20), *range(30, 40)]:  # two lost, then ten: a pause
-        one = frame(1000)
-        one.pts = number * 960
-        playout.push(one)
-        await asyncio.sleep(0.02)
-    await asyncio.sleep(0.1)
-    assert sink.values[9:13] == [1000, 500, 250, 1000]
-    assert playout.concealed - sink.values.count(0) == 2
-    await playout.stop()
-
-
-@fast_time
-async def test_timestamps_may_jump() -> None:
-    sink = Sink()
-    playout = Playout(sink)
-    playout.start()
-    for value in range(1, 20):
-        one = frame(value)
-        one.pts = value * 960 + (2_000_000_000 if value > 10 else 0)
-        playout.push(one)
-        await asyncio.sleep(0.02)
-    assert sink.values[:17] == list(range(1, 18))
-    await playout.stop()
-
-
-@fast_time
-async def test_any_form_is_played_and_observed() -> None:
-    sink = Sink()
-    playout = Playout(sink)
+async def test_observers_get_what_is_played_in_the_one_form() -> None:
     seen: list[Any] = []
+    order: list[str] = []
+
+    class Ordered(Sink):
+        def write(self, frame: av.AudioFrame) -> None:
+            order.append("sink")
+            super().write(frame)
 
     def fail(_frame: Any) -> None:
         raise ValueError("an observer")
 
+    sink, supply = Ordered(), Supplied(channels=2)
+    playout = Playout(sink)
     playout.subscribe(fail)
     subscription = playout.subscribe(seen.append)
-    playout.start()
-    for _ in range(10):
-        narrow = av.AudioFrame.from_ndarray(np.full((1, 160), 1000, np.int16), "s16", "mono")
-        narrow.sample_rate = 8000
-        playout.push(narrow)
-        await asyncio.sleep(0.02)
+    playout.on_played = lambda _frame: order.append("reference")
+    playout.start(supply)
+    await asyncio.sleep(0)
+    supply.begin()
+    await asyncio.sleep(0.5)
+    assert len(seen) == playout.frames
+    assert {(one.samples, one.sample_rate, one.layout.name) for one in seen} == {(960, 48_000, "stereo")}
+    assert order[PRIMED:] == ["reference", "sink"] * playout.frames
     subscription.close()
-    playout.push(frame(1))
-    assert {(one.samples, one.sample_rate) for one in seen} == {(960, 48_000)}
-    assert len(sink.played) > 5
-    assert playout.first_frame_at is not None
+    count = len(seen)
+    playout.on_played = fail
+    await asyncio.sleep(0.1)
+    assert len(seen) == count
+    assert len(sink.values) == playout.frames, "nobody who fails is in the way"
     await playout.stop()
 
 
@@ -204,11 +224,10 @@ async def test_a_sink_that_fails_is_survived_and_can_be_changed() -> None:
             raise OSError("unplugged")
 
     bad, good = Bad(), Sink()
-    playout = Playout(bad)
-    playout.start()
-    await feed(playout, range(1, 10))
+    playout, _ = await playing(bad)
+    await asyncio.sleep(0.2)
     assert playout.set_sink(good) is bad
-    await feed(playout, range(10, 20))
+    await asyncio.sleep(0.2)
     assert good.played
     await playout.stop()
     await playout.stop()
