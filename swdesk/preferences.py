@@ -43,6 +43,7 @@ class Preferences:
     start_camera_off: bool = False  # calls begin with the camera off, likewise
     push_to_talk: bool = False  # muted but while a key is held
     push_to_talk_key: str = "Space"  # in Qt's spelling
+    mirror_self_view: bool = True  # the own picture of a camera is shown as a mirror shows it
     ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
     rest_url: str | None = None  # in place of the host that the token names
     relay_url: str | None = None  # in place of the host that the token names
@@ -118,6 +119,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "start_camera_off": _flag,
     "push_to_talk": _flag,
     "push_to_talk_key": _key,
+    "mirror_self_view": _flag,
     "ca_file": _path,
     "rest_url": _url("https"),
     "relay_url": _url("wss"),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.ui.test_numbers import LEG_STATS
 from tests.ui.test_video_view import picture
 
 
@@ -369,5 +370,58 @@ def test_closing_the_window_of_the_far_picture_brings_it_back(window, phone, run
             out.close()
             assert window.stage.remote.window() is window
             assert phone.call.hang_ups == 0
+
+    run(story())
+
+
+def test_the_mirror_is_the_user_s_choice_and_remembered(window, phone, run, settle, make_token):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            assert window.stage.local.is_mirrored
+            window.stage.mirror.trigger()
+            await settle()
+            assert not window.stage.local.is_mirrored
+            assert window.settings.value.mirror_self_view is False
+            phone.call.facts.set(replace(phone.call.facts.value, is_mirror=False))
+            window.stage.mirror.trigger()
+            await settle()
+            assert not window.stage.local.is_mirrored, "a picture to be read never is"
+
+    run(story())
+
+
+def test_a_frozen_picture_says_so_until_the_next_one(window, phone, run, settle, make_token):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            plain = window.stage.remote.grab().toImage()
+            phone.call.facts.set(replace(phone.call.facts.value, is_picture_frozen=True))
+            await settle()
+            assert window.stage.remote.accessibleDescription() == "Picture frozen: asked for a new one"
+            assert window.stage.remote.grab().toImage() != plain
+            phone.call.facts.set(replace(phone.call.facts.value, is_picture_frozen=False))
+            await settle()
+            assert window.stage.remote.grab().toImage() == plain
+
+    run(story())
+
+
+def test_the_numbers_are_shown_by_key_and_by_menu_and_go_with_the_call(
+    window, phone, run, settle, make_token
+):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            overlay = window.stage.overlay
+            phone.call.statistics.set(LEG_STATS)
+            await settle()
+            assert overlay.isHidden()
+            QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+            assert overlay.isVisible()
+            assert dict(overlay.rows)["Picture in"] == "1280×720 · 30 fps · VP8 · 1.6 Mbit/s"
+            window.stage.numbers.trigger()
+            assert overlay.isHidden()
+            window.stage.numbers.trigger()
+        assert overlay.isHidden()
+        async with call_in(window, phone, settle, make_token):
+            assert overlay.isVisible(), "as it was left"
 
     run(story())

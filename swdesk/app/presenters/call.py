@@ -29,6 +29,8 @@ STATUS_WORDS = {
     "destroyed": "Ended",
 }
 
+FROZEN = "Picture frozen: asked for a new one"
+
 
 @dataclass(frozen=True, slots=True)
 class Banner:
@@ -59,6 +61,8 @@ class StageView:
     has_local_video: bool = False
     local_note: str = ""
     """Why there is no own picture."""
+    picture_note: str = ""
+    """Why the far picture does not move."""
     is_receive_only: bool = False
     is_mirror: bool = True
     can_mute: bool = False
@@ -97,6 +101,7 @@ class CallPresenter:
         self._call: CallHandle | None = None
         self._connected_at: float | None = None
         self._trouble: Banner | None = None
+        self._wants_mirror = True
         self.view: State[StageView] = State(StageView())
         self.facts: State[CallFacts] = State(CallFacts())
         self.advice: State[Advice | None] = State(None)
@@ -157,6 +162,11 @@ class CallPresenter:
             self._note(SIGNALLING_LOST)
         elif not lost and self._trouble == SIGNALLING_LOST:
             self.dismiss_banner()
+
+    def set_mirror(self, wanted: bool) -> None:
+        """Whether a person is to be shown as a mirror does; what is to be read never is."""
+        self._wants_mirror = wanted
+        self._change(is_mirror=self.facts.value.is_mirror and wanted)
 
     def dismiss_banner(self) -> None:
         """The banner was read."""
@@ -220,12 +230,13 @@ class CallPresenter:
         self._change(
             has_local_video=facts.sends_video and not facts.is_camera_off,
             is_receive_only=not facts.sends_audio and not facts.sends_video,
-            is_mirror=facts.is_mirror,
+            is_mirror=facts.is_mirror and self._wants_mirror,
             can_mute=facts.sends_audio,
             is_muted=facts.is_muted and facts.sends_audio,
             can_switch_camera=facts.sends_video,
             is_camera_off=facts.is_camera_off and facts.sends_video,
             level=facts.remote_audio_level,
+            picture_note=FROZEN if facts.is_picture_frozen else "",
         )
 
     def _note(self, banner: Banner) -> None:

@@ -25,7 +25,6 @@ class SelfView(VideoView):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._note = ""
         self._grip: QPoint | None = None
         self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
         self.corner: tuple[int, int] = BOTTOM_RIGHT
@@ -44,12 +43,6 @@ class SelfView(VideoView):
         self.setAccessibleDescription("The arrow keys move it to another corner.")
         self.setToolTip(f"Your picture{aside}. Drag it, or move it with the arrow keys")
 
-    def set_note(self, note: str) -> None:
-        """Why there is no picture; empty when there should be one."""
-        if note != self._note:
-            self._note = note
-            self.update()
-
     def ideal_size(self, stage: QSize) -> QSize:
         """A good size on a stage, in the source's own shape."""
         width = max(128, min(260, round(stage.width() * 0.22), round(stage.height() * 0.5)))
@@ -65,7 +58,7 @@ class SelfView(VideoView):
         painter.setPen(self._pen())
         painter.setBrush(QColor("#20242c"))
         painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
-        self._paint_note(painter)
+        self._paint_why(painter)
         self._paint_name(painter)
 
     def _rounded(self) -> QImage:
@@ -130,7 +123,7 @@ class SelfView(VideoView):
     def _pen(self) -> QPen:
         return QPen(QColor(self._themes.theme.accent if self.hasFocus() else "#66717d8c"), 2)
 
-    def _paint_note(self, painter: QPainter) -> None:
+    def _paint_why(self, painter: QPainter) -> None:
         middle = QRectF(self.rect()).center()
         icons.draw(
             painter,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.palette import Theme
@@ -13,6 +13,7 @@ from swdesk.app.presenters.call import StageView
 from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
 from swdesk.app.widgets.chips import Chip
+from swdesk.app.widgets.overlay import Overlay, Rows
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.pop_out import PopOut
 from swdesk.app.widgets.self_view import SelfView
@@ -20,6 +21,7 @@ from swdesk.app.widgets.video_view import VideoView
 
 MARGIN = 16
 GAP = 8
+TOP = 12 + 26 + GAP  # below the pills
 
 
 class Stage(QWidget):
@@ -59,7 +61,10 @@ class Stage(QWidget):
         self.banner = BannerCard(themes, self)
         self.first_run = FirstRunCard(self)
         self.advice = AdviceCard(themes, self)
+        self.overlay = Overlay(themes, self)
         self.call_bar = CallBar(themes, self)
+        self.numbers = self._choice("Show the numbers of the call", "Ctrl+I")
+        self.mirror = self._choice("Mirror your picture")
         self._pointer = QPoint()
         self._pop_out: PopOut | None = None
         self._is_full_screen = False
@@ -67,6 +72,14 @@ class Stage(QWidget):
             part.setMouseTracking(True)
         self._connect()
         self.show_call(StageView())
+
+    def _choice(self, text: str, key: str = "") -> QAction:
+        """Something to switch on and off in the menu of the control bar, by key in the whole window."""
+        action = QAction(text, self, checkable=True)
+        action.setShortcut(QKeySequence(key))
+        self.addAction(action)
+        self.call_bar.add_choice(action)
+        return action
 
     def _connect(self) -> None:
         bar = self.call_bar
@@ -106,12 +119,14 @@ class Stage(QWidget):
         )
         self.pills["elapsed"].set_text(view.elapsed)
         self.pills["sent"].set_text(view.sent_words if view.is_active and view.status else "")
+        self.remote.set_note(view.picture_note)
         self._show_own()
         self.local.set_mirrored(view.is_mirror)
         self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
         self._show_placeholder()
         self.banner.show_banner(view.banner)
         self.call_bar.show_call(view)
+        self.numbers.setEnabled(view.has_call)
         self._show_idle()
         self._arrange()
 
@@ -126,6 +141,11 @@ class Stage(QWidget):
         """Fill the stage with the far picture, or show all of it."""
         self.remote.set_fills(fill)
         self.call_bar.fit.set_on(fill)
+
+    def show_numbers(self, rows: Rows) -> None:
+        """The numbers of the call, over its picture; none hides them."""
+        self.overlay.show_rows(rows)
+        self._arrange()
 
     def toggle_pop_out(self) -> None:
         """Put the far picture into a window above all others, or take it back."""
@@ -244,6 +264,9 @@ class Stage(QWidget):
         right = area.right() - MARGIN
         end = self._arrange_pills(area.left() + MARGIN, area.top() + 12, right)
         self._arrange_banner(area, end, right)
+        size = self.overlay.sizeHint().boundedTo(area.size() - QSize(2 * MARGIN, TOP + MARGIN))
+        self.overlay.setGeometry(QRect(QPoint(area.left() + MARGIN, area.top() + TOP), size))
+        self.overlay.raise_()
         self.call_bar.place(area)
         self._arrange_own(area)
 
@@ -251,7 +274,7 @@ class Stage(QWidget):
         size = self.local.ideal_size(area.size())
         column, row = self.local.corner
         x = area.right() + 1 - MARGIN - size.width() if column else area.left() + MARGIN
-        top = area.top() + 12 + 26 + GAP
+        top = area.top() + TOP
         place = QRect(QPoint(x, area.bottom() + 1 - MARGIN - size.height()), size)
         if row == 0:
             place.moveTop(top)
@@ -282,7 +305,7 @@ class Stage(QWidget):
         height = self.banner.heightForWidth(width)
         x = area.center().x() - width // 2
         beside = x > pills_end and x + width < right
-        self.banner.setGeometry(x, area.top() + (12 if beside else 12 + 26 + GAP), width, height)
+        self.banner.setGeometry(x, area.top() + (12 if beside else TOP), width, height)
         self.banner.raise_()
 
 

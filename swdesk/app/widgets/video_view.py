@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.media.mailbox import FrameMailbox, Picture
 
+NOTE_GROUND, NOTE_INK = QColor(8, 14, 18, 215), QColor("#eceff4")
 SLACK = 2  # device pixels a picture may be off the ideal size (even sizes, rounding) and still be painted 1:1
 
 
@@ -31,6 +32,7 @@ class VideoView(QWidget):
         self._background = QColor(background)
         self._fills = False
         self._mirrored = False
+        self._note = ""
         self._picture: Picture | None = None
         self._image: QImage | None = None  # points into the picture's buffer
         self._source = QSize()
@@ -68,6 +70,13 @@ class VideoView(QWidget):
         """Show left as right, as a mirror does."""
         if mirrored != self._mirrored:
             self._mirrored = mirrored
+            self.update()
+
+    def set_note(self, note: str) -> None:
+        """What is wrong with the picture, on the picture; empty when nothing is."""
+        if note != self._note:
+            self._note = note
+            self.setAccessibleDescription(note)
             self.update()
 
     def set_background(self, colour: str) -> None:
@@ -143,6 +152,20 @@ class VideoView(QWidget):
         if not target.contains(QRectF(self.rect())):
             painter.fillRect(event.rect(), self._background)
         self._draw(painter, target)
+        if self._note:
+            painter.resetTransform()
+            self._paint_note(painter)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        metrics = painter.fontMetrics()
+        box = QRectF(0, 0, metrics.horizontalAdvance(self._note) + 28, metrics.height() + 10)
+        box.moveCenter(QRectF(self.rect()).center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(NOTE_GROUND)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(NOTE_INK)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._note)
 
     def _take(self) -> None:
         picture = self.mailbox.take()

@@ -30,6 +30,7 @@ from swdesk.app.presenters.call import CallPresenter, StageView
 from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
+from swdesk.app.presenters.picture import NumbersPresenter
 from swdesk.app.settings import Settings
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(themes)
         self.log = LogPanel(themes)
         self.status_line = StatusLine(themes, version)
+        self.numbers = NumbersPresenter(lambda: self.stage.remote.mailbox.paint_seconds)
         self._lay_out()
         self._tie_presenters()
         self._tie_widgets()
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.dial.focus.subscribe(self.panel.focus_field)
         self.dial.advice.observe(self.stage.show_advice)
         self.dial.calls.observe(self._show_call)
+        self.numbers.rows.observe(self.stage.show_numbers)
         self.call.view.observe(self._show_stage)
         self.call.advice.observe(self.stage.show_advice)
         self.call.facts.observe(self.status_line.show_facts)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         bar.microphone.clicked.connect(lambda: self._do(self.call.toggle_muted()))
         bar.camera.clicked.connect(lambda: self._do(self.call.toggle_camera()))
         bar.hang_up.clicked.connect(self.dial.hang_up)
+        stage.numbers.toggled.connect(self.numbers.want)
         stage.banner_dismissed.connect(self.call.dismiss_banner)
         self.log.save_requested.connect(self._save_log)
         QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
@@ -145,12 +149,16 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
 
     def _tie_settings(self) -> None:
-        """How calls begin is remembered: the switches are the settings."""
+        """What is switched here is remembered: the switches are the settings."""
+        preferences = self.settings.value
+        self.call.set_mirror(preferences.mirror_self_view)
+        self.stage.mirror.toggled.connect(self.call.set_mirror)
         for switch, name in (
             (self.panel.start_muted, "start_muted"),
             (self.panel.start_camera_off, "start_camera_off"),
+            (self.stage.mirror, "mirror_self_view"),
         ):
-            switch.setChecked(getattr(self.settings.value, name))
+            switch.setChecked(getattr(preferences, name))
             switch.toggled.connect(partial(self._remember, name))
 
     def _remember(self, name: str, value: object) -> None:
@@ -223,6 +231,7 @@ class MainWindow(QMainWindow):
             self.call.expect_nothing()
 
     def _show_call(self, call: CallHandle | None) -> None:
+        self.numbers.follow(call)
         if call is None:
             return
         call.attach(remote=self.stage.remote.mailbox, local=self.stage.local.mailbox)
