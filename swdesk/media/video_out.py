@@ -1,7 +1,7 @@
 """The newest picture of a stream, brought to the size of whoever looks, off the loop.
 
-Measured on 720p: one pass of swscale to the view's own pixels costs 0.7 ms in a worker and leaves the
-window's thread nothing but a copy to the screen (media.md 4).
+Scaled to the view's own pixels and converted in a worker, which leaves the window's thread nothing but a copy
+to the screen.
 """
 
 from __future__ import annotations
@@ -37,16 +37,26 @@ class _Attachment:
 
     def __init__(self, mailbox: FrameMailbox) -> None:
         self.mailbox = mailbox
-        self._reformatter = VideoReformatter()
+        self._scaler = VideoReformatter()
+        self._converter = VideoReformatter()
 
     def convert(self, frame: av.VideoFrame, number: int, received_at: float) -> bool:
-        """Put the frame into the mailbox at its size; False when nobody looks. Any thread, one at a time."""
+        """Put the frame into the mailbox at its size; False when nobody looks. Any thread, one at a time.
+
+        Even sizes, at most a pixel over the view's, and scaled before it is converted: swscale's quick way to
+        BGRA is for unscaled pictures of even size. 360p to 791x445 costs 1.2 ms, to 792x446 this way 0.25.
+        """
         target = self.mailbox.target
         if not all(target):
             return False
-        width, height = fit(frame.width, frame.height, target)
-        converted = self._reformatter.reformat(
-            frame, width, height, "bgra", interpolation=Interpolation.FAST_BILINEAR, threads=1
+        width, height = (side + side % 2 for side in fit(frame.width, frame.height, target))
+        scaled = frame
+        if frame.format.name == "yuv420p" and (frame.width, frame.height) != (width, height):
+            scaled = self._scaler.reformat(
+                frame, width, height, "yuv420p", interpolation=Interpolation.FAST_BILINEAR, threads=1
+            )
+        converted = self._converter.reformat(
+            scaled, width, height, "bgra", interpolation=Interpolation.FAST_BILINEAR, threads=1
         )
         plane = converted.planes[0]
         self.mailbox.put(

@@ -64,14 +64,14 @@ def test_pictures_keep_their_shape(size: tuple[int, int], into: tuple[int, int],
     assert fit(*size, into) == expected
 
 
-async def test_the_picture_has_the_viewers_size_and_colours() -> None:
+async def test_the_picture_has_the_viewers_size_made_even_and_its_colours() -> None:
     worker, mailbox = Worker(), viewer(641, 361)
     out = VideoOut(worker)
     out.attach(mailbox)
     out.push(BarsSource(VideoSettings(1280, 720)).draw(1))
     await worker.work()
     picture = taken(mailbox)
-    assert (picture.width, picture.height) == (641, 361)
+    assert (picture.width, picture.height) == (642, 362)
     assert (picture.source_width, picture.source_height, picture.number) == (1280, 720, 1)
     assert picture.stride >= picture.width * 4
     pixels = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)
