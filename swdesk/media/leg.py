@@ -34,6 +34,7 @@ from swdesk.media.ends import LegEnds, LegSources
 from swdesk.media.freeze import KeyFrameThrottle, watch_for_freeze
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.negotiation import Negotiation, Wish
+from swdesk.media.picture_hold import PictureHold
 from swdesk.media.playout import Playout
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.ringback import play_ringback
@@ -112,6 +113,7 @@ class CallLeg:
         self._log = logging.LoggerAdapter(logger, {"leg": leg_id[:8]})
         self.local_video = VideoOut(workers())
         self.remote_video = VideoOut(workers())
+        self._pictures = PictureHold(self.remote_video.push)
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
         self._negotiation = Negotiation(self._connect)
@@ -294,6 +296,7 @@ class CallLeg:
         while self.state.value not in (LegState.FAILED, LegState.CLOSED):
             await asyncio.sleep(WATCH_SECONDS)
             now = time.monotonic()
+            self._pictures.delay = self._pc.video_hold(self.playout.heard_at) if self._pc else 0.0
             if self.state.value is LegState.CONNECTING:
                 if now - began > CONNECT_SECONDS:
                     self._fail("No way to the far side within 15 seconds")
@@ -350,7 +353,7 @@ class CallLeg:
             except MediaStreamError:
                 return
             try:
-                self.remote_video.push(frame)
+                self._pictures.push(frame)
             except (av.FFmpegError, ValueError) as error:
                 self._log.debug("A frame of %s was left out: %r", track.kind, error)
 
@@ -460,6 +463,7 @@ class CallLeg:
             _, late = await asyncio.wait(closing, timeout=CLOSE_SECONDS)
             if late:
                 self._log.debug("%d parts are still closing", len(late))
+        self._pictures.close()
         self.local_video.close()
         self.remote_video.close()
 

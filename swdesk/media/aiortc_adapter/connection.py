@@ -17,6 +17,7 @@ from swdesk.media.aiortc_adapter.audio_receiver import AudioReceiver
 from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
 from swdesk.media.aiortc_adapter.receiver import LegReceiver
 from swdesk.media.aiortc_adapter.sender import LegSender
+from swdesk.media.hearing.lip_sync import video_hold
 
 
 class LegPeerConnection(RTCPeerConnection):
@@ -92,6 +93,13 @@ class LegPeerConnection(RTCPeerConnection):
         """The receiver of sound, which has the `Listener`."""
         return cast("AudioReceiver | None", self.receiver("audio"))
 
+    def video_hold(self, heard_at: float) -> float:
+        """How long pictures should be held for the sound that will be heard at this time, in seconds."""
+        sound, pictures = self.audio_receiver, self.receiver("video")
+        if sound is None or pictures is None:
+            return 0.0
+        return video_hold(sound.lag(heard_at), pictures.transit.seconds)
+
     def be_controlling(self) -> None:
         """Take the ICE role that goes with answering `setup:passive`, before the answer is made.
 
@@ -102,6 +110,15 @@ class LegPeerConnection(RTCPeerConnection):
             transport._set_role("server")
             transport.transport._connection.ice_controlling = True
             transport.transport._role_set = True
+
+    def be_controlled(self, transceiver: RTCRtpTransceiver) -> None:
+        """Leave the ICE role to the far side, in a section added to a call, before its answer is applied.
+
+        The other half of `be_controlling`: FreeSWITCH answers such a section `passive`, and controls.
+        """
+        ice_transport = transceiver.receiver.transport.transport
+        ice_transport._connection.ice_controlling = False
+        ice_transport._role_set = True
 
     async def roll_back(self, added: Sequence[RTCRtpTransceiver]) -> None:
         """Forget an offer nobody accepted, and the sections it `added` (RFC 8829 4.1.10.2); aiortc cannot."""
