@@ -37,6 +37,9 @@ class FactFinder:
         self._level_finder = LevelFinder(voice.meter if voice else None, call.remote_audio_level)
         if voice is not None:
             self._subscriptions.append(voice.hints.observe(lambda hints: self._change(sound_hints=hints)))
+            self._subscriptions.append(
+                voice.problem.observe(lambda problem: self._change(processing_problem=problem))
+            )
         level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)
         self._subscriptions.append(level.observe(self._level_changed))
         self._sampling = asyncio.get_running_loop().create_task(self._sample(), name="swdesk call facts")

@@ -39,6 +39,8 @@ from swdesk.protocol.events import Event
 from swdesk.session.driver import Driver
 
 if TYPE_CHECKING:
+    from swdesk.media.processing.processor import VoiceProcessor
+    from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.stats import LegStats
     from swdesk.media.video_out import VideoOut
 
@@ -161,6 +163,11 @@ class Call:
         """How loud the far side is, 0 to 1. Raises like `local_video`."""
         return self._require_leg().remote_audio_level
 
+    @property
+    def voice(self) -> VoiceProcessor:
+        """The near sound: how it is treated, its meter and hints. Raises like `local_video`."""
+        return self._require_leg().voice
+
     async def stats(self) -> LegStats:
         """Numbers of the media at this moment. Raises like `local_video`."""
         return await self._require_leg().stats()
@@ -243,6 +250,10 @@ class Call:
     def unmute(self) -> None:
         """Send sound again."""
         self._mute(audio=False)
+
+    def set_processing(self, settings: ProcessingSettings) -> None:
+        """Treat the near sound so from now on, mid-sentence too. Raises like `local_video`."""
+        self._require_leg().voice.set(settings)
 
     def mute_video(self) -> None:
         """Send black in place of the camera."""

@@ -13,6 +13,7 @@ from swdesk.observable import State, Stream
 if TYPE_CHECKING:
     from swdesk.errors import MediaError
     from swdesk.media.leg import LegState
+    from swdesk.media.processing.processor import VoiceProcessor
     from swdesk.media.stats import LegStats
     from swdesk.media.video_out import VideoOut
 
@@ -39,6 +40,10 @@ class Leg(Protocol):
     @property
     def remote_video(self) -> VideoOut:
         """The far side's picture."""
+
+    @property
+    def voice(self) -> VoiceProcessor:
+        """The near sound's treatment, its meter and its hints."""
 
     @property
     def remote_audio_level(self) -> State[float]:

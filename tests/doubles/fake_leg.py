@@ -9,6 +9,8 @@ from typing import Any
 from swdesk.call.options import MediaOptions
 from swdesk.errors import MediaError, SignalWireError
 from swdesk.media.leg import LegState
+from swdesk.media.processing.processor import VoiceProcessor
+from swdesk.media.processing.settings import AS_IS
 from swdesk.media.shape import MediaShape
 from swdesk.observable import State, Stream
 
@@ -26,6 +28,7 @@ class FakeLeg:
         self.local_video: Any = object()
         self.remote_video: Any = object()
         self.remote_audio_level: State[float] = State(0.0)
+        self.voice = VoiceProcessor(AS_IS)
         self.asked: list[str] = []
         self.muted: dict[str, bool] = {}
         self.is_ringing_back = False

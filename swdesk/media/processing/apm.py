@@ -23,7 +23,6 @@ from swdesk.media.processing.settings import Stages
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
 
 BLOCK = SAMPLE_RATE // 100  # the module takes exactly 10 ms
-_BLOCKS = SAMPLES_PER_FRAME // BLOCK
 _LONGEST_DELAY = 0.5  # s, what the module accepts
 
 # Field numbers of FfiRequest; those of FfiResponse are one lower.
@@ -40,16 +39,16 @@ class Apm:
         self._library = library()
         self._handle = _handle_in(self._library.request(new_request(stages)))
         self._near = np.zeros(SAMPLES_PER_FRAME, np.int16)
-        self._far = np.zeros(SAMPLES_PER_FRAME, np.int16)
+        self._far = np.zeros(BLOCK, np.int16)
         self._process = self._requests(PROCESS, self._near)
-        self._reverse = self._requests(REVERSE, self._far)
+        (self._reverse,) = self._requests(REVERSE, self._far)
         self._delay_ms = -1
 
     def far_end(self, samples: Samples) -> None:
-        """What the loudspeaker is about to play."""
-        self._far[:] = samples
-        for request in self._reverse:
-            self._library.order(REVERSE, request)
+        """What the loudspeaker is about to play: any number of 10 ms."""
+        for at in range(0, len(samples), BLOCK):
+            self._far[:] = samples[at : at + BLOCK]
+            self._library.order(REVERSE, self._reverse)
 
     def process(self, samples: Samples) -> Samples:
         """What the microphone heard, treated."""
@@ -76,7 +75,7 @@ class Apm:
 
     def _requests(self, kind: int, buffer: Samples) -> list[bytes]:
         size = BLOCK * buffer.itemsize
-        begins = [buffer.ctypes.data + index * size for index in range(_BLOCKS)]
+        begins = range(buffer.ctypes.data, buffer.ctypes.data + buffer.nbytes, size)
         return [message(kind, self._handle, begin, size, SAMPLE_RATE, 1) for begin in begins]
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from swdesk.media.processing.settings import Stages
 
 Samples = NDArray[np.int16]
-"""20 ms of one channel: shape (960,), s16, 48 kHz."""
+"""One channel, s16, 48 kHz: shape (samples,)."""
 
 
 class CancellerUnavailableError(Exception):
@@ -22,10 +22,10 @@ class EchoCanceller(Protocol):
     """Treats one microphone's sound. Used in one thread at a time, far and near alternating as they come."""
 
     def far_end(self, samples: Samples) -> None:
-        """What the loudspeaker is about to play."""
+        """What the loudspeaker is about to play: any number of whole 10 ms."""
 
     def process(self, samples: Samples) -> Samples:
-        """What the microphone heard, treated: an array of its own, as long as the one given."""
+        """20 ms of what the microphone heard, treated: an array of its own, as long as the one given."""
 
     def set_delay(self, seconds: float) -> None:
         """From `far_end` through loudspeaker, air and microphone to `process`, as far as it is known."""

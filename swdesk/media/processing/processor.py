@@ -29,17 +29,19 @@ from swdesk.media.processing.canceller import (
     EchoCanceller,
     Samples,
 )
+from swdesk.media.processing.drift import ClockBridge, DriftEstimate
 from swdesk.media.processing.gain import Gain
 from swdesk.media.processing.hints import HintWatch, SoundHint
 from swdesk.media.processing.meter import SILENCE, LevelMeter, Loudness, Meter, measure
 from swdesk.media.processing.settings import ProcessingSettings, Stages
-from swdesk.media.sources import SAMPLES_PER_FRAME
+from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
 from swdesk.media.synthetic import sound_frame
 from swdesk.media.workers import workers
 from swdesk.observable import State
 
 logger = logging.getLogger(__name__)
 
+FAR_BLOCK = SAMPLE_RATE // 100  # what a canceller takes at once
 DELAY_FRAMES = 25  # frames between two looks at the delay of the devices
 _FADE_IN = np.linspace(0, 1, SAMPLES_PER_FRAME // 2, dtype=np.float32)  # of 10 ms
 
@@ -52,15 +54,20 @@ class VoiceProcessor:
         settings: ProcessingSettings | None = None,
         *,
         delay: Callable[[], float] = lambda: 0.0,
+        clock: Callable[[], float] | None = None,
         make_canceller: CancellerFactory = Apm,
     ) -> None:
-        """`delay`: seconds from `far_end` to the loudspeaker and from the microphone to `process`, now."""
+        """`delay`: seconds from `far_end` to the loudspeaker and from the microphone to `process`, now.
+
+        `clock`: seconds, by which the far side is played; the running loop's if none is given.
+        """
         self.settings: State[ProcessingSettings] = State(settings or ProcessingSettings())
         self.meter: State[Meter] = State(Meter())
         self.hints: State[frozenset[SoundHint]] = State(frozenset())
-        self.problem = ""
+        self.problem: State[str] = State("")
         """Why nothing is cancelled although it should be; empty when all is well."""
         self._delay = delay
+        self._clock = clock
         self._make_canceller = make_canceller
         self._canceller: EchoCanceller | None = None
         self._stages = Stages(False, False, False)  # of the canceller in use
@@ -69,6 +76,9 @@ class VoiceProcessor:
         self._gain = Gain(self.settings.value.microphone_gain)
         self._meter = LevelMeter()
         self._watch = HintWatch()
+        self._drift = DriftEstimate()
+        self._bridge = ClockBridge()
+        self._far_waiting = np.zeros(0, np.int16)
         self._far_rms = 0.0
         self._is_muted = False
         self._frames = 0
@@ -107,12 +117,17 @@ class VoiceProcessor:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
         self._far_rms = measure(samples).rms
-        if self._canceller is not None and self._stages.echo_cancellation:
-            self._canceller.far_end(samples)
+        if self._canceller is None or not self._stages.echo_cancellation:
+            return
+        waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, self._drift.drift)])
+        whole = len(waiting) - len(waiting) % FAR_BLOCK
+        self._far_waiting = waiting[whole:]
+        self._canceller.far_end(waiting[:whole])
 
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
         captured = _samples(frame)
+        self._drift.note(self._clock() if self._clock else asyncio.get_running_loop().time())
         heard = measure(captured)
         treated, channels = self._treat(frame, captured)
         treated = self._gain.apply(treated, self.settings.value.microphone_gain, channels)
@@ -170,9 +185,9 @@ class VoiceProcessor:
             try:
                 if stages:
                     made = await loop.run_in_executor(workers(), partial(self._make_canceller, stages))
-                self.problem = ""
+                self.problem.set("")
             except CancellerUnavailableError as error:
-                self.problem = str(error)
+                self.problem.set(str(error))
                 logger.warning("No echo cancellation: %s", error)
             self._take_over((stages, made))
         self._building = None

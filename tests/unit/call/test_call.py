@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from swdesk.errors import (
     TransportConnectionError,
 )
 from swdesk.media.leg import LegState
+from swdesk.media.processing.settings import AS_IS
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, MediaShape
 from swdesk.protocol.call_io import CallDirection, CallStatus
 from swdesk.protocol.call_machine import CallMachine
@@ -375,6 +377,18 @@ async def test_an_offer_that_is_no_sdp_is_not_answered() -> None:
     with pytest.raises(NegotiationError):
         await room.call.answer()
     await room.call.reject()
+
+
+@virtual_time
+async def test_processing_can_be_changed_as_long_as_there_is_a_leg() -> None:
+    room = Room()
+    with pytest.raises(InvalidStateTransitionError):
+        room.call.set_processing(AS_IS)
+    await room.connect()
+    louder = replace(AS_IS, microphone_gain=1.5)
+    room.call.set_processing(louder)
+    assert room.call.voice is room.leg.voice
+    assert room.call.voice.settings.value == louder
 
 
 @virtual_time
