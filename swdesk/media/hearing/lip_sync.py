@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-UNNOTICED = 0.04  # sound may lag so much (ITU-R BT.1359 allows more)
+UNNOTICED = 0.08  # sound that lags by up to 95 ms is not noticed (ITU-R BT.1359-1)
 LONGEST_HOLD = 0.2
 ABSURD = 2.0  # a skew that large comes of two clocks, not of the network
 SMOOTHING = 0.1
