@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ TRUSTED = 40e-6  # standard error of the estimate up to which it is used
 LARGEST_DRIFT = 1000e-6
 JUMP_SECONDS = 0.015  # the device stopped, or is another one: begin anew
 HALF_TAPS = 8
+PLACES = 256  # between two samples
+_BLEND = np.linspace(0, 1, SAMPLES_PER_FRAME + 1, dtype=np.float32)
 
 
 class DriftEstimate:
@@ -87,17 +90,20 @@ class ClockBridge:
         end = self._at + count * step
         held = np.concatenate([self._input, samples.astype(np.float32)])
         # the place between two samples moves by a fifth at most: two filters, blended, are as good as 960
-        first, last = (np.convolve(held, _filter(at), "valid")[:count] for at in (self._at, end))
-        out = first + (last - first) * np.linspace(0, 1, count, dtype=np.float32)
+        out = np.convolve(held, _filter(round(self._at * PLACES)), "valid")[:count]
+        if round(end * PLACES) != round(self._at * PLACES):
+            last = np.convolve(held, _filter(round(end * PLACES)), "valid")[:count]
+            out += (last - out) * _BLEND[:count]
         self._at = end - whole
         self._input = held[SAMPLES_PER_FRAME:]
         converted: NDArray[np.int16] = np.clip(out, -32768, 32767).astype(np.int16)
         return converted
 
 
-def _filter(at: float) -> NDArray[np.float32]:
+@cache
+def _filter(place: int) -> NDArray[np.float32]:
     """What interpolates at a place between two samples: a windowed sinc, reversed as `convolve` wants it."""
-    distance = np.arange(HALF_TAPS, -HALF_TAPS, -1) - at
+    distance = np.arange(HALF_TAPS, -HALF_TAPS, -1) - place / PLACES
     taps = np.sinc(distance) * np.cos(np.pi * distance / (2 * HALF_TAPS + 3)) ** 2
     scaled: NDArray[np.float32] = (taps / taps.sum()).astype(np.float32)
     return scaled

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import av
@@ -42,6 +43,7 @@ from swdesk.observable import State
 logger = logging.getLogger(__name__)
 
 FAR_BLOCK = SAMPLE_RATE // 100  # what a canceller takes at once
+PAST_FRAMES = 200  # two seconds of both sides, from which a new canceller learns the room
 DELAY_FRAMES = 25  # frames between two looks at the delay of the devices
 _FADE_IN = np.linspace(0, 1, SAMPLES_PER_FRAME // 2, dtype=np.float32)  # of 10 ms
 
@@ -79,6 +81,8 @@ class VoiceProcessor:
         self._drift = DriftEstimate()
         self._bridge = ClockBridge()
         self._far_waiting = np.zeros(0, np.int16)
+        self._past: deque[tuple[bool, Samples]] = deque(maxlen=PAST_FRAMES)  # whether far; what was heard
+        self._heard = 0  # all that was ever put there
         self._far_rms = 0.0
         self._is_muted = False
         self._frames = 0
@@ -117,12 +121,16 @@ class VoiceProcessor:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
         self._far_rms = measure(samples).rms
-        if self._canceller is None or not self._stages.echo_cancellation:
+        if self._canceller is None and self._next is None:
             return
         waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, self._drift.drift)])
         whole = len(waiting) - len(waiting) % FAR_BLOCK
         self._far_waiting = waiting[whole:]
-        self._canceller.far_end(waiting[:whole])
+        played = waiting[:whole]
+        self._remember(True, played)
+        for canceller in (self._canceller, self._next[1] if self._next is not None else None):
+            if canceller is not None:
+                canceller.far_end(played)
 
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
@@ -151,6 +159,7 @@ class VoiceProcessor:
         if before is not None and self._frames % DELAY_FRAMES == 0:
             before.set_delay(self._delay())
         self._frames += 1
+        self._remember(False, mono)
         if self_next is None:
             return (before.process(mono) if before is not None else mono), 1
         old = before.process(mono) if before is not None else mono
@@ -184,13 +193,25 @@ class VoiceProcessor:
             made: EchoCanceller | None = None
             try:
                 if stages:
-                    made = await loop.run_in_executor(workers(), partial(self._make_canceller, stages))
+                    past, heard = tuple(self._past), self._heard
+                    made = await loop.run_in_executor(workers(), partial(self._make, stages, past))
+                    _replay(made, tuple(self._past)[len(self._past) - (self._heard - heard) :])
                 self.problem.set("")
             except CancellerUnavailableError as error:
                 self.problem.set(str(error))
                 logger.warning("No echo cancellation: %s", error)
             self._take_over((stages, made))
         self._building = None
+
+    def _make(self, stages: Stages, past: Iterable[tuple[bool, Samples]]) -> EchoCanceller:
+        """A canceller that has heard already what the one before it heard last, and so knows the room."""
+        made = self._make_canceller(stages)
+        _replay(made, past)
+        return made
+
+    def _remember(self, is_far: bool, samples: Samples) -> None:
+        self._past.append((is_far, samples))
+        self._heard += 1
 
     def _take_over(self, coming: tuple[Stages, EchoCanceller | None] | None) -> None:
         """For the next frame; the one that waited, and was not used, is let go."""
@@ -201,6 +222,14 @@ class VoiceProcessor:
     def _release(self, canceller: EchoCanceller | None) -> None:
         if canceller is not None:
             canceller.close()
+
+
+def _replay(canceller: EchoCanceller, past: Iterable[tuple[bool, Samples]]) -> None:
+    for is_far, samples in past:
+        if is_far:
+            canceller.far_end(samples)
+        else:
+            canceller.process(samples)
 
 
 def _samples(frame: av.AudioFrame) -> NDArray[np.int16]:
