@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 EVERY = 1.0  # s between two samples
-LEVEL_STEPS = 20
 
 
 class FactFinder:
@@ -33,15 +32,12 @@ class FactFinder:
         self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
         self.statistics: State[LegStats | None] = State(None)
         self._subscriptions.append(call.remote_video.freeze.observe(self._freeze_changed))
-        voice = getattr(call, "voice", None)
-        self._level_finder = LevelFinder(voice.meter if voice else None, call.remote_audio_level)
-        if voice is not None:
-            self._subscriptions.append(voice.hints.observe(lambda hints: self._change(sound_hints=hints)))
-            self._subscriptions.append(
-                voice.problem.observe(lambda problem: self._change(processing_problem=problem))
-            )
-        level = call.remote_audio_level.select(lambda value: round(value * LEVEL_STEPS) / LEVEL_STEPS)
-        self._subscriptions.append(level.observe(self._level_changed))
+        voice = call.voice
+        self._level_finder = LevelFinder(voice.meter, call.remote_audio_level)
+        self._subscriptions += [
+            voice.hints.observe(lambda hints: self._change(sound_hints=hints)),
+            voice.problem.observe(lambda problem: self._change(processing_problem=problem)),
+        ]
         self._sampling = asyncio.get_running_loop().create_task(self._sample(), name="swdesk call facts")
 
     @property
@@ -67,9 +63,6 @@ class FactFinder:
             is_camera_off=state.video_muted,
             end_category=str(state.end_category) if state.is_over else "",
         )
-
-    def _level_changed(self, level: float) -> None:
-        self._change(remote_audio_level=level)
 
     def _freeze_changed(self, freeze: Freeze) -> None:
         self._change(is_picture_frozen=freeze.is_frozen)

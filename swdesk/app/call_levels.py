@@ -23,17 +23,18 @@ SPEAKING_HOLD = 0.25  # s that somebody who falls silent still counts as speakin
 class LevelFinder:
     """Brings the meters of the two directions together in `levels`, until it is closed."""
 
-    def __init__(self, near: State[Meter] | None, far: State[float]) -> None:
-        """`near`: of the microphone, if it is measured. `far`: of what is played."""
+    def __init__(self, near: State[Meter], far: State[float]) -> None:
+        """`near`: of the microphone. `far`: of what is played."""
         self.levels: State[Levels] = State(Levels())
         self._loop = asyncio.get_running_loop()
         self._next = Levels()
         self._due: asyncio.TimerHandle | None = None
         self._told_at = -1.0
         self._heard_at = -1.0
-        self._subscriptions: list[Subscription] = [far.observe(self._far_changed)]
-        if near is not None:
-            self._subscriptions.append(near.observe(self._near_changed))
+        self._subscriptions: list[Subscription] = [
+            near.observe(self._near_changed),
+            far.observe(self._far_changed),
+        ]
 
     def close(self) -> None:
         """Stop measuring; silence is the last that is told."""

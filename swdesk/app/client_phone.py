@@ -293,6 +293,7 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         speaker=media.speaker,
         start_muted=wishes.start_muted,
         start_camera_off=wishes.start_camera_off,
+        **({} if wishes.processing is None else {"processing": wishes.processing}),
     )
     return call, FactFinder(call, is_mirror=media.camera.startswith("camera:"))
 

@@ -96,6 +96,7 @@ class _Program:
         from swdesk.app.desktop.theme import Themes
         from swdesk.app.engine import EngineThread
         from swdesk.app.settings import Settings
+        from swdesk.app.sound_checks import EngineChecks
         from swdesk.app.vault import KeyringVault
         from swdesk.app.windows.main_window import MainWindow
 
@@ -120,7 +121,10 @@ class _Program:
         self.phone = ClientPhone(
             self.engine, Reach(options.ca_file, options.rest_url, options.relay_url), media
         )
-        window = MainWindow(self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings)
+        window = MainWindow(
+            self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings,
+            devices=self.devices, checks=EngineChecks(self.engine),
+        )  # fmt: skip
         window.closing.connect(self._closing.set)
         self.memory = Memory()
         if not self._is_headless:

@@ -80,8 +80,6 @@ class CallFacts:
     """Whether pictures came and no more do, though they should."""
     remote_frames: int = 0
     remote_audio_packets: int = 0
-    remote_audio_level: float = 0.0
-    """0 to 1."""
     round_trip_ms: float | None = None
     loss_percent: float | None = None
     sound_hints: frozenset[str] = frozenset()

@@ -12,9 +12,11 @@ import pytest
 import swdesk.app.client_phone as client_phone
 from swdesk.app.client_phone import ClientPhone, Media, Reach
 from swdesk.app.engine import EngineThread
-from swdesk.app.phone import Presence, Wishes
+from swdesk.app.phone import Levels, Presence, Wishes
 from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
 from swdesk.media.freeze import Freeze
+from swdesk.media.processing.meter import Meter
+from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.shape import AUDIO_VIDEO
 from swdesk.observable import State, Stream
 
@@ -49,6 +51,8 @@ class EngineCall:
         self.statuses: Stream[str] = Stream(replay=100)
         self.errors: Stream[CallError] = Stream(replay=10)
         self.remote_audio_level = State(0.0)
+        self.voice = SimpleNamespace(meter=State(Meter()), hints=State(frozenset()), problem=State(""))
+        self.processing = []
         self.shape = AUDIO_VIDEO
         self.finished = asyncio.Event()
         self.remote_video = SimpleNamespace(attached=[])
@@ -67,6 +71,9 @@ class EngineCall:
     async def request_key_frame(self) -> bool:
         self.key_frames += 1
         return self.key_frames <= 3
+
+    def set_processing(self, settings) -> None:
+        self.processing.append(settings)
 
     def mute(self) -> None:
         self.state.set(replace(self.state.value, audio_muted=True))
@@ -260,7 +267,15 @@ def test_facts_errors_and_muting(phone, run):
         phone._engine.post(
             lambda: inner.errors.emit(CallError(CallErrorKind.MEDIA, False, NegotiationError("x"), "1"))
         )
-        await until(lambda: call.facts.value.remote_audio_level == 0.55 and errors)
+        await until(lambda: call.levels.value == Levels(remote=0.53, remote_is_speaking=True) and errors)
+        phone._engine.post(lambda: inner.voice.meter.set(Meter(0.2, 0.4, True, False)))
+        await until(lambda: call.levels.value.local == 0.2 and call.levels.value.is_speaking)
+        phone._engine.post(lambda: inner.voice.hints.set(frozenset({"noisy"})))
+        phone._engine.post(lambda: inner.voice.problem.set("no module"))
+        await until(lambda: call.facts.value.processing_problem == "no module")
+        assert call.facts.value.sound_hints == {"noisy"}
+        await call.set_processing(ProcessingSettings(is_studio=True))
+        assert inner.processing == [ProcessingSettings(is_studio=True)]
         await until(lambda: call.facts.value.round_trip_ms == 12.0)
         assert (call.facts.value.remote_frames, call.facts.value.remote_audio_packets) == (3, 5)
         assert call.statistics.value.video.frames_received == 3
@@ -269,6 +284,7 @@ def test_facts_errors_and_muting(phone, run):
         assert [await call.request_key_frame() for _ in range(4)] == [True, True, True, False]
         await call.hang_up()
         await until(lambda: call.facts.value.end_category == "busy")
+        await until(lambda: call.levels.value == Levels())
         assert inner.remote_video.attached == ["R"]
         assert inner.local_video.attached == ["L"]
 

@@ -16,7 +16,7 @@ TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class HeldKey(QObject):
-    """Looks at what a window is told, before any widget is; `hold` says whether the key means anything now."""
+    """Hears a window before its widgets do; `hold` says whether the key means anything now."""
 
     def __init__(
         self, hold: Callable[[], bool], release: Callable[[], object], parent: QObject | None = None

@@ -69,7 +69,6 @@ class StageView:
     is_muted: bool = False
     can_switch_camera: bool = False
     is_camera_off: bool = False
-    level: float = 0.0
     banner: Banner | None = None
 
     @property
@@ -235,7 +234,6 @@ class CallPresenter:
             is_muted=facts.is_muted and facts.sends_audio,
             can_switch_camera=facts.sends_video,
             is_camera_off=facts.is_camera_off and facts.sends_video,
-            level=facts.remote_audio_level,
             picture_note=FROZEN if facts.is_picture_frozen else "",
         )
 

@@ -50,7 +50,8 @@ class SoundPresenter:
         self._facts = CallFacts()
         self._is_talking = False
         self.view: State[SoundView] = State(SoundView())
-        settings.changed.connect(lambda _preferences: self._show())
+        # Not a lambda: a connection holds one for ever, and with it the window.
+        settings.changed.connect(self._settings_changed)
         self._show()
 
     # what a person decides
@@ -184,6 +185,9 @@ class SoundPresenter:
                 talk_hint=self._talk_hint(preferences.push_to_talk, preferences.push_to_talk_key),
             )
         )
+
+    def _settings_changed(self, _preferences: object) -> None:
+        self._show()
 
     def _warning(self, sound: SoundPreferences) -> str:
         if sound.studio:

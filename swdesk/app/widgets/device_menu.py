@@ -108,6 +108,7 @@ class DevicePicker(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self._tint)
         self._tint()
+        self._say()
 
     def show_devices(self, view: DevicesView) -> None:
         """What is used, and what there is."""

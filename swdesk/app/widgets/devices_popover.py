@@ -107,9 +107,10 @@ class DevicesPopover(QFrame):
         describe(self.set_name, "Name of the device set", "Enter keeps the devices under this name")
         self.set_name.hide()
         self.check = Button(
-            "Check sound and camera…", "Speak, hear yourself, see your picture; no call needed", "Alt+K"
+            "Check sound and camera…", "Speak, hear yourself, see your picture; no call needed (Ctrl+Shift+K)"
         )
         self._view = DevicesView()
+        self._say_set(self._view)
         self._lay_out()
         self._connect()
 
@@ -168,12 +169,15 @@ class DevicesPopover(QFrame):
         self._view = view
         for picker in view.pickers:
             self.rows[picker.kind].show_devices(view, picker)
-        name = view.set_in_use or "None"
-        self.sets.setText(f"Device set: {name}")
-        describe(self.sets, f"Device set: {name}", "Keep these devices under a name, or go back to others")
+        self._say_set(view)
         self._fill_sets(view)
         if self.isVisible():
             self._fit()
+
+    def _say_set(self, view: DevicesView) -> None:
+        name = view.set_in_use or "None"
+        self.sets.setText(f"Device set: {name}")
+        describe(self.sets, f"Device set: {name}", "Keep these devices under a name, or go back to others")
 
     def _fill_sets(self, view: DevicesView) -> None:
         menu = self.sets.menu()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTool
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Wishes
+from swdesk.app.presenters.devices import DevicesView
 from swdesk.app.presenters.dial import DialView, Phase
 from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
 
@@ -69,6 +70,13 @@ class DialPanel(QWidget):
         self.start_muted = _switch(themes, "mic", "mic-off", "Start muted", "Alt+M")
         self.start_camera_off = _switch(themes, "video", "video-off", "Start with camera off", "Alt+O")
 
+        self.devices = IconButton(themes, "chevron-down", "Devices and sound", "Ctrl+Shift+S")
+        self.devices.setText("Devices")
+        self.devices.setProperty("role", "toggle")
+        self.devices.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.devices.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
+        self.devices.hide()
+
         self.token_hint = _hint("Token hint")
         self.destination_hint = _hint("Destination hint")
         self._lay_out()
@@ -111,11 +119,12 @@ class DialPanel(QWidget):
         switches.setSpacing(4)
         switches.addWidget(self.start_muted)
         switches.addWidget(self.start_camera_off)
+        switches.addWidget(self.devices)
         media.addLayout(switches)
         grid.addLayout(media, 3, 0, 1, 4)
         order = (
             self.token, self.reveal, self.clear, self.destination, self.cancel, self.dial, self.hang_up,
-            self.audio, self.video, self.remember, self.start_muted, self.start_camera_off,
+            self.audio, self.video, self.remember, self.start_muted, self.start_camera_off, self.devices,
         )  # fmt: skip
         for one, next_one in pairwise(order):
             QWidget.setTabOrder(one, next_one)
@@ -202,6 +211,15 @@ class DialPanel(QWidget):
         hint = self._token_fault or self._token_hint_of_account
         self.token.set_fault(bool(self._token_fault))
         _say(self.token_hint, hint, fault=bool(hint))
+
+    def show_devices(self, view: DevicesView) -> None:
+        """Which devices are used, for who hovers over the button; and whether something is wrong."""
+        used = "\n".join(f"{picker.title}: {picker.current}" for picker in view.pickers)
+        has_trouble = any(picker.trouble for picker in view.pickers)
+        describe(self.devices, "Devices and sound", "Devices and sound", "Ctrl+Shift+S")
+        self.devices.setToolTip(f"{self.devices.toolTip()}\n{used}")
+        self.devices.setAccessibleDescription(used)
+        self.devices.set_look("triangle-alert" if has_trouble else "chevron-down")
 
     def show_keyring(self, problem: str, remembered: bool) -> None:
         """Whether the token can be remembered, and is."""

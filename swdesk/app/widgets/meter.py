@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,6 +35,7 @@ class LevelMeter(QWidget):
         self._shown = 0.0
         self._is_clipping = False
         self._themes = themes
+        self._outline = QPainterPath()
         themes.changed.connect(self._take_colours)
         self._take_colours()
 
@@ -68,7 +69,7 @@ class LevelMeter(QWidget):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self._outline = QPainterPath()
-        self._outline.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
+        self._outline.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.paints += 1
@@ -86,3 +87,26 @@ class LevelMeter(QWidget):
         if width > loud and not self._is_clipping:
             painter.setClipRect(QRectF(loud, 0, width - loud, height))
             painter.fillPath(self._outline, warn)
+
+
+class ButtonMeter(LevelMeter):
+    """A level at the foot of a round button; the button keeps the pointer and the focus."""
+
+    def __init__(self, themes: Themes, button: QWidget) -> None:
+        super().__init__(themes, "Level of your microphone", button)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.installEventFilter(self)
+        self._place(button)
+
+    def set_level(self, level: float, is_clipping: bool = False) -> None:
+        super().set_level(level, is_clipping)
+        self.setVisible(self.bar > 0)
+
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place(button)
+        return False
+
+    def _place(self, button: QWidget) -> None:
+        width = button.width() * 2 // 5
+        self.setGeometry((button.width() - width) // 2, button.height() * 3 // 4, width, 4)

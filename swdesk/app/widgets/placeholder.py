@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop.theme import Themes
 
-SPEAKING = 0.02  # level, 0 to 1, from which a voice is taken as one
-
 
 class Placeholder(QWidget):
     """Initials, and the status in words below them."""
@@ -19,16 +17,21 @@ class Placeholder(QWidget):
         self._themes = themes
         self._initials = ""
         self._words = ""
-        self._level = 0.0
+        self._is_speaking = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Far side")
 
-    def show_party(self, initials: str, words: str, level: float) -> None:
-        """Who, what is going on, and how loud (0 to 1)."""
-        level = round(level, 2)
-        if (initials, words, level) != (self._initials, self._words, self._level):
-            self._initials, self._words, self._level = initials, words, level
+    def show_party(self, initials: str, words: str) -> None:
+        """Who, and what is going on."""
+        if (initials, words) != (self._initials, self._words):
+            self._initials, self._words = initials, words
             self.setAccessibleDescription(words)
+            self.update()
+
+    def set_speaking(self, speaking: bool) -> None:
+        """Ring them, or no more."""
+        if speaking != self._is_speaking:
+            self._is_speaking = speaking
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -37,8 +40,8 @@ class Placeholder(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = max(28.0, min(self.width(), self.height()) * 0.16)
         middle = QRectF(self.rect()).center() - QPointF(0, 12)
-        if self._level >= SPEAKING:
-            painter.setPen(QPen(QColor(theme.ok), 3 + 5 * min(1.0, self._level * 2)))
+        if self._is_speaking:
+            painter.setPen(QPen(QColor(theme.ok), 4))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#252a33"))

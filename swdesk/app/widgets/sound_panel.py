@@ -87,7 +87,7 @@ class SoundPanel(QWidget):
                 ("echo_cancellation", "Echo cancellation", "Keep the far side's sound out of yours", "Alt+H"),
                 ("noise_suppression", "Noise suppression", "Take away fans and typing", "Alt+N"),
                 ("auto_gain_control", "Automatic gain", "Bring your voice to an even level", "Alt+G"),
-                ("studio", "Studio mode", "All processing off, stereo: for music and good headsets", "Alt+S"),
+                ("studio", "Studio mode", "All processing off, stereo: for music and good headsets", "Alt+U"),
             )
         }
         self.warning = QLabel()
@@ -104,20 +104,24 @@ class SoundPanel(QWidget):
         self.key = KeyButton()
         self._lay_out()
         self._connect()
+        self.set_measured(False)
         self.show_sound(SoundView())
 
     def _lay_out(self) -> None:
         levels = QGridLayout()
         levels.setHorizontalSpacing(10)
         levels.setVerticalSpacing(8)
-        for row, (text, meter) in enumerate((("You", self.input_meter), ("Others", self.output_meter))):
-            levels.addWidget(_dim(text), row, 0)
-            levels.addWidget(meter, row, 1, 1, 2, Qt.AlignmentFlag.AlignVCenter)
         name = _dim("Gain")
         name.setBuddy(self.gain)
-        levels.addWidget(name, 2, 0)
-        levels.addWidget(self.gain, 2, 1)
-        levels.addWidget(self.gain_words, 2, 2)
+        levels.addWidget(name, 0, 0)
+        levels.addWidget(self.gain, 0, 1)
+        levels.addWidget(self.gain_words, 0, 2)
+        self._measured = [self.input_meter, self.output_meter]
+        for row, (text, meter) in enumerate((("You", self.input_meter), ("Others", self.output_meter)), 1):
+            label = _dim(text)
+            self._measured.append(label)
+            levels.addWidget(label, row, 0)
+            levels.addWidget(meter, row, 1, 1, 2, Qt.AlignmentFlag.AlignVCenter)
         levels.setColumnStretch(1, 1)
         talk = QHBoxLayout()
         talk.setSpacing(8)
@@ -165,6 +169,11 @@ class SoundPanel(QWidget):
         _set(self.push_to_talk, view.push_to_talk)
         self.key.setVisible(view.push_to_talk)
         self.key.show_key(view.push_to_talk_key)
+
+    def set_measured(self, measured: bool) -> None:
+        """Whether there are levels to show: in a call."""
+        for part in self._measured:
+            part.setVisible(measured)
 
     def show_levels(self, levels: Levels) -> None:
         """Up to thirty times a second."""

@@ -17,6 +17,8 @@ from swdesk.app.widgets.overlay import Overlay, Rows
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.pop_out import PopOut
 from swdesk.app.widgets.self_view import SelfView
+from swdesk.app.widgets.toast import WIDTH as TOAST_WIDTH
+from swdesk.app.widgets.toast import ToastStack
 from swdesk.app.widgets.video_view import VideoView
 
 MARGIN = 16
@@ -56,12 +58,14 @@ class Stage(QWidget):
                 ("status", "Status of the call"),
                 ("elapsed", "Time of the call"),
                 ("sent", "What is sent"),
+                ("talk", "Push to talk"),
             )
         }
         self.banner = BannerCard(themes, self)
         self.first_run = FirstRunCard(self)
         self.advice = AdviceCard(themes, self)
         self.overlay = Overlay(themes, self)
+        self.toasts = ToastStack(themes, self)
         self.call_bar = CallBar(themes, self)
         self.numbers = self._choice("Show the numbers of the call", "Ctrl+I")
         self.mirror = self._choice("Mirror your picture")
@@ -130,6 +134,11 @@ class Stage(QWidget):
         self._show_idle()
         self._arrange()
 
+    def show_talk_hint(self, words: str) -> None:
+        """What push-to-talk is about at the moment."""
+        self.pills["talk"].set_text(words)
+        self._arrange()
+
     def show_own_picture(self, shown: bool) -> None:
         """Show or hide the own picture; it is sent all the same."""
         self._hides_own_picture = not shown
@@ -185,7 +194,7 @@ class Stage(QWidget):
         view, is_out = self._view, self.is_popped_out
         self.placeholder.setVisible(view.is_active and (is_out or not self._has_far_picture))
         words = "The picture is in its own window" if is_out else view.status_words
-        self.placeholder.show_party(view.initials, words, view.level)
+        self.placeholder.show_party(view.initials, words)
 
     def show_advice(self, advice: Advice | None) -> None:
         """What to do about the way the last attempt ended."""
@@ -269,6 +278,14 @@ class Stage(QWidget):
         self.overlay.raise_()
         self.call_bar.place(area)
         self._arrange_own(area)
+        self._arrange_toasts(area)
+
+    def _arrange_toasts(self, area: QRect) -> None:
+        foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - GAP
+        left = area.left() + MARGIN
+        if not self.local.isHidden() and self.local.corner == (0, 1):
+            left = max(left, area.right() - MARGIN - TOAST_WIDTH)
+        self.toasts.place(QRect(QPoint(left, area.top() + TOP), QPoint(area.right() - MARGIN, foot)))
 
     def _arrange_own(self, area: QRect) -> None:
         size = self.local.ideal_size(area.size())

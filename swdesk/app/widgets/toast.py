@@ -136,11 +136,17 @@ class ToastStack(QWidget):
             return
         width = min(WIDTH, self._area.width())
         sizes = [QSize(width, toast.layout().totalHeightForWidth(width)) for toast in self.toasts]
-        height = sum(size.height() for size in sizes) + GAP * (len(sizes) - 1)
+        shown = len(sizes)  # the newest that find room, one at least
+        while shown > 1 and _height(sizes[-shown:]) > self._area.height():
+            shown -= 1
+        height = _height(sizes[-shown:])
         self.setGeometry(self._area.left(), self._area.bottom() + 1 - height, width, height)
+        for toast in self.toasts[:-shown]:
+            toast.hide()
         y = 0
-        for toast, size in zip(self.toasts, sizes, strict=True):
+        for toast, size in zip(self.toasts[-shown:], sizes[-shown:], strict=True):
             toast.setGeometry(0, y, width, size.height())
+            toast.show()
             y += size.height() + GAP
         self.raise_()
 
@@ -148,6 +154,10 @@ class ToastStack(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
+
+
+def _height(sizes: list[QSize]) -> int:
+    return sum(size.height() for size in sizes) + GAP * (len(sizes) - 1)
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.phone import CallHandle, Phone, Presence, Vault
+from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.advice import advise
 from swdesk.app.presenters.call import CallPresenter, StageView
@@ -31,12 +31,14 @@ from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
 from swdesk.app.presenters.picture import NumbersPresenter
+from swdesk.app.presenters.sound_check import Checks
 from swdesk.app.settings import Settings
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
 from swdesk.app.widgets.log_panel import LogPanel, save_text
 from swdesk.app.widgets.stage import Stage
 from swdesk.app.widgets.status_line import StatusLine
+from swdesk.app.windows.device_desk import DeviceDesk
 from swdesk.app.windows.full_screen import FullScreen
 from swdesk.errors import SignalWireError
 
@@ -54,8 +56,17 @@ class MainWindow(QMainWindow):
     """The first paint is done."""
 
     def __init__(
-        self, phone: Phone, vault: Vault, themes: Themes, version: str, settings: Settings | None = None
+        self,
+        phone: Phone,
+        vault: Vault,
+        themes: Themes,
+        version: str,
+        settings: Settings | None = None,
+        *,
+        devices=None,
+        checks: Checks | None = None,
     ) -> None:
+        """`devices`: `app.capture.registry.Devices`, where there are any."""
         super().__init__()
         self.setWindowTitle("swdesk")
         self.setWindowIcon(icons.application_icon())
@@ -81,6 +92,10 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(themes, version)
         self.numbers = NumbersPresenter(lambda: self.stage.remote.mailbox.paint_seconds)
         self._lay_out()
+        self.desk = DeviceDesk(
+            self, self.panel, self.stage, themes=themes, settings=self.settings, journal=self.journal,
+            do=self._do, devices=devices, checks=checks,
+        )  # fmt: skip
         self._tie_presenters()
         self._tie_widgets()
         self._tie_settings()
@@ -120,13 +135,14 @@ class MainWindow(QMainWindow):
         self.call.view.observe(self._show_stage)
         self.call.advice.observe(self.stage.show_advice)
         self.call.facts.observe(self.status_line.show_facts)
+        self.call.facts.observe(self.desk.facts_changed)
         self.account.view.observe(self._show_account)
         self.account.accepted.subscribe(lambda token: self._do(self.keyring.token_accepted(token)))
         self.keyring.view.observe(lambda view: self.panel.show_keyring(view.problem, view.is_remembered))
 
     def _tie_widgets(self) -> None:
         panel, stage = self.panel, self.stage
-        panel.dial_requested.connect(self.dial.dial)
+        panel.dial_requested.connect(self._dial)
         panel.cancel_requested.connect(self.dial.cancel)
         panel.hang_up_requested.connect(self.dial.hang_up)
         panel.token_edited.connect(self._token_edited)
@@ -176,6 +192,9 @@ class MainWindow(QMainWindow):
         self.stage.offer_first_run(not self.panel.token.text())
         field = self.panel.destination if self.panel.token.text() else self.panel.token
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
+        self.dial.dial(token, destination, self.desk.sound.wishes(wishes))
 
     async def try_lab(self) -> None:
         """Start the local space, fill in a token for it, and point at Dial without pressing it."""
@@ -232,6 +251,7 @@ class MainWindow(QMainWindow):
 
     def _show_call(self, call: CallHandle | None) -> None:
         self.numbers.follow(call)
+        self.desk.follow(call)
         if call is None:
             return
         call.attach(remote=self.stage.remote.mailbox, local=self.stage.local.mailbox)
@@ -272,6 +292,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            self.desk.held_key.watch(self.windowHandle())
             room = self.split.height()
             log = min(self.log.sizeHint().height(), room * 3 // 10)
             self.split.setSizes([room - log, log])
@@ -288,6 +309,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self._seconds.stop()
         self.hide()
+        await self.desk.close()
         await self.dial.close()
         await self.account.close()
         for task in tuple(self._tasks):

@@ -1,0 +1,169 @@
+"""Devices and sound of the main window: makes their presenters and widgets, and ties them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from swdesk.app.desktop.held_key import HeldKey
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import CallFacts, CallHandle, Levels
+from swdesk.app.presenters.devices import TITLES, DevicesPresenter, DevicesView
+from swdesk.app.presenters.journal import Journal
+from swdesk.app.presenters.notices import Notices
+from swdesk.app.presenters.sound import Do, SoundPresenter, SoundView
+from swdesk.app.presenters.sound_check import Checks, SoundCheckPresenter
+from swdesk.app.settings import Settings
+from swdesk.app.widgets.device_menu import DeviceMenu
+from swdesk.app.widgets.devices_popover import DevicesPopover
+from swdesk.app.widgets.dial_panel import DialPanel
+from swdesk.app.widgets.meter import ButtonMeter
+from swdesk.app.widgets.sound_check import SoundCheckDialog
+from swdesk.app.widgets.stage import Stage
+from swdesk.media.devices import DeviceKind
+
+SOUNDS = "Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)"
+PICTURES = "Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)"
+
+
+class DeviceDesk(QObject):
+    """What the window has for devices and sound. `checks` is the engine's part of the sound check."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        panel: DialPanel,
+        stage: Stage,
+        *,
+        themes: Themes,
+        settings: Settings,
+        journal: Journal,
+        do: Do,
+        devices=None,
+        checks: Checks | None = None,
+        open_page: Callable[[str], object] = lambda page: QDesktopServices.openUrl(QUrl(page)),
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel = panel
+        self._stage = stage
+        self._call: CallHandle | None = None
+        self.notices = Notices()
+        self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
+        self.sound = SoundPresenter(settings, self.devices, self.notices, do)
+        self.popover = DevicesPopover(themes, window)
+        self.microphone_menu = _menu(
+            DeviceKind.AUDIOINPUT, DeviceKind.AUDIOOUTPUT, name="Microphone and speaker", parent=window
+        )
+        self.camera_menu = _menu(DeviceKind.VIDEOINPUT, name="Camera", parent=window)
+        self.meter = ButtonMeter(themes, stage.call_bar.microphone)
+        self.held_key = HeldKey(self.sound.hold, self.sound.release, self)
+        self.check = None if checks is None else SoundCheckPresenter(checks, settings, self.devices)
+        self.dialog = None if self.check is None else SoundCheckDialog(themes, window)
+        panel.devices.setVisible(devices is not None)
+        if devices is not None:
+            stage.call_bar.microphone.set_menu(self.microphone_menu)
+            stage.call_bar.camera.set_menu(self.camera_menu)
+        self._tie()
+
+    def _tie(self) -> None:
+        panel, popover, stage = self._panel, self.popover, self._stage
+        panel.devices.clicked.connect(self.open_popover)
+        popover.toggled.connect(panel.devices.setDown)
+        popover.set_chosen.connect(self.devices.use_set)
+        popover.set_named.connect(self.devices.save_set)
+        popover.set_removed.connect(self.devices.remove_set)
+        popover.help_wanted.connect(self.devices.help_with)
+        menus = [row.picker.menu_of_devices for row in popover.rows.values()]
+        for menu in (*menus, self.microphone_menu, self.camera_menu):
+            menu.chosen.connect(self.devices.choose)
+            menu.file_wanted.connect(self._ask_file)
+            menu.more_wanted.connect(self.open_popover)
+        sound = popover.sound
+        sound.switched.connect(self.sound.set_switch)
+        sound.gain_chosen.connect(self.sound.set_gain)
+        sound.push_to_talk_switched.connect(self.sound.set_push_to_talk)
+        sound.key_chosen.connect(self.sound.set_key)
+        stage.toasts.pressed.connect(self.notices.press)
+        stage.toasts.expired.connect(self.notices.withdraw)
+        self.notices.view.observe(stage.toasts.show_notices)
+        self.devices.view.observe(self._show_devices)
+        self.sound.view.observe(self._show_sound)
+        popover.check.setVisible(self.check is not None)
+        if self.check is not None and self.dialog is not None:
+            QShortcut(QKeySequence("Ctrl+Shift+K"), self._window, activated=self.open_check)
+            popover.check_wanted.connect(self.open_check)
+            self.dialog.start_wanted.connect(self.check.start)
+            self.dialog.tone_wanted.connect(self.check.play_tone)
+            self.dialog.went_away.connect(self.check.closed)
+            self.check.view.observe(self.dialog.show_check)
+
+    # what a person opens
+
+    def open_popover(self) -> None:
+        """All devices and the own sound."""
+        self.popover.open_below(self._panel.devices if self._panel.isVisible() else self._stage)
+
+    def open_check(self) -> None:
+        """Sound check and camera preview."""
+        if self.check is not None and self.dialog is not None and not self.dialog.isVisible():
+            self.check.opened(self.dialog.begin(), is_in_call=self._call is not None)
+            self.dialog.open()
+
+    def _ask_file(self, kind: DeviceKind) -> None:
+        is_sound = kind is DeviceKind.AUDIOINPUT
+        dialog = QFileDialog(self._window, f"{TITLES[kind]}: a file", "", SOUNDS if is_sound else PICTURES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.devices.choose_file(kind, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # what is going on
+
+    def follow(self, call: CallHandle | None) -> None:
+        """A call, or none any more."""
+        if self._call is not None:
+            self._call.levels.changed.disconnect(self._show_levels)
+        self._call = call
+        if call is not None:
+            call.levels.changed.connect(self._show_levels)
+        self.sound.follow(call)
+        self.devices.call_changed(call is not None)
+        self.popover.sound.set_measured(call is not None)
+        self._show_levels(Levels())
+
+    def facts_changed(self, facts: CallFacts) -> None:
+        """Of the running call."""
+        self.sound.facts_changed(facts)
+
+    async def close(self) -> None:
+        """Let go of what a check uses."""
+        self.popover.hide()
+        if self.check is not None and self.dialog is not None:
+            self.dialog.close()
+            await self.check.close()
+
+    def _show_devices(self, view: DevicesView) -> None:
+        if view.pickers:
+            self.popover.show_devices(view)
+            for menu in (self.microphone_menu, self.camera_menu):
+                menu.show_devices(view)
+            self._panel.show_devices(view)
+
+    def _show_sound(self, view: SoundView) -> None:
+        self.popover.sound.show_sound(view)
+        self.held_key.set_key(view.push_to_talk_key)
+        self._stage.show_talk_hint(view.talk_hint)
+
+    def _show_levels(self, levels: Levels) -> None:
+        self.meter.set_level(levels.local, levels.is_clipping)
+        self._stage.placeholder.set_speaking(levels.remote_is_speaking)
+        if self.popover.isVisible():
+            self.popover.sound.show_levels(levels)
+
+
+def _menu(*kinds: DeviceKind, name: str, parent: QWidget) -> DeviceMenu:
+    return DeviceMenu(*kinds, name=name, has_more=True, parent=parent)
