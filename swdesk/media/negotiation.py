@@ -41,6 +41,7 @@ class _Update:
     """A re-offer without an answer, and what has to be put back when there is none."""
 
     wanted: set[str]
+    local: object
     offer: str = ""
     added: list[RTCRtpTransceiver] = field(default_factory=list)
     changed: list[tuple[RTCRtpTransceiver, str, MediaStreamTrack | None]] = field(default_factory=list)
@@ -74,7 +75,7 @@ class Negotiation:
             except Exception as error:
                 raise NegotiationError(f"No offer could be made: {error}") from error
             self._offer = _local_description(pc)
-            return sdp.finish_local(self._offer)
+            return sdp.finish_local(self._offer, pc.opus)
 
     async def apply_answer(self, answer: str) -> bool:
         """The far side's answer to our offer; whether it was new. Raises `NegotiationError`."""
@@ -114,7 +115,7 @@ class Negotiation:
                 raise NegotiationError(f"No answer could be made: {error}") from error
             answer = self._agreed = _local_description(pc)
             self.codecs = sdp.codec_names(answer)
-            return sdp.finish_answer(answer, offer)
+            return sdp.finish_answer(answer, offer, pc.opus)
 
     async def create_update(self, wishes: Sequence[Wish]) -> str:
         """Our re-offer: the sections there are with new directions, and new sections after them.
@@ -129,7 +130,7 @@ class Negotiation:
             for wish in wishes:
                 if wish.direction and wish.kind in self._refused:
                     raise NegotiationError(f"The far side accepts no {wish.kind} in this call")
-            update = self._update = _Update({wish.kind for wish in wishes if wish.direction})
+            update = self._update = _Update({wish.kind for wish in wishes if wish.direction}, pc.local)
             for wish in wishes:
                 known = pc.transceiver(wish.kind)
                 if known is not None:
@@ -174,7 +175,7 @@ class Negotiation:
         for transceiver, direction, track in update.changed:
             transceiver.direction = direction
             transceiver.sender.replaceTrack(track)
-        await self.connection.roll_back(update.added)
+        await self.connection.roll_back(update.added, update.local)
 
     def _first_connection(self) -> LegPeerConnection:
         if self.connection is not None:

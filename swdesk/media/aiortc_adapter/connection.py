@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from typing import Any, cast
 
-from aiortc import RTCConfiguration, RTCPeerConnection
+from aiortc import RTCConfiguration, RTCPeerConnection, RTCRtpSender, RTCSessionDescription
+from aiortc.rtcrtpparameters import RTCRtpCodecCapability
 from aiortc.mediastreams import MediaStreamTrack
 from aiortc.rtcdtlstransport import RTCDtlsTransport
 from aiortc.rtcrtptransceiver import RTCRtpTransceiver
@@ -17,7 +18,17 @@ from swdesk.media.aiortc_adapter.audio_receiver import AudioReceiver
 from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
 from swdesk.media.aiortc_adapter.receiver import LegReceiver
 from swdesk.media.aiortc_adapter.sender import LegSender
+from swdesk.media.codec_choice import SPEECH, CodecOrder, OpusProfile
+from swdesk.media.sdp import opus_terms
+from swdesk.media.video_control import VideoControl
 from swdesk.media.hearing.lip_sync import video_hold
+
+
+def preferred(kind: str, order: CodecOrder) -> list[RTCRtpCodecCapability]:
+    """aiortc's codecs of this kind in the user's order, with retransmission."""
+    known = RTCRtpSender.getCapabilities(kind).codecs
+    chosen = [one for name in order.of(kind) for one in known if one.name.lower() == name]
+    return [*chosen, *(one for one in known if one.name.lower() == "rtx")]
 
 
 class LegPeerConnection(RTCPeerConnection):
@@ -34,12 +45,18 @@ class LegPeerConnection(RTCPeerConnection):
         gather_timeout: float = 1.0,
         allow_loopback: bool = False,
         on_packet: Callable[[], None] = lambda: None,
+        video: VideoControl | None = None,
+        codecs: CodecOrder | None = None,
+        opus: OpusProfile = SPEECH,
     ) -> None:
         super().__init__(configuration)
         self._executor = executor
         self._gather_timeout = gather_timeout
         self._allow_loopback = allow_loopback
         self._on_packet = on_packet
+        self._video = video
+        self._codec_order = codecs
+        self.opus = opus
         self._RTCPeerConnection__certificates = [LegCertificate.generateCertificate()]
 
     def _RTCPeerConnection__createDtlsTransport(self) -> RTCDtlsTransport:
@@ -59,9 +76,21 @@ class LegPeerConnection(RTCPeerConnection):
         transceiver: RTCRtpTransceiver = cast(Any, super())._RTCPeerConnection__createTransceiver(
             direction, kind, sender_track
         )
-        LegSender.adopt(transceiver.sender, self._executor)
+        sender = LegSender.adopt(transceiver.sender, self._executor)
+        sender.control = self._video
+        sender.opus = self.opus
+        if self._codec_order is not None:
+            transceiver.setCodecPreferences(preferred(kind, self._codec_order))
         (AudioReceiver if kind == "audio" else LegReceiver).adopt(transceiver.receiver)
         return transceiver
+
+    async def setRemoteDescription(self, sessionDescription: RTCSessionDescription) -> None:
+        """Take the far side's description, and what it wants of Opus with it."""
+        terms = opus_terms(sessionDescription.sdp)
+        for transceiver in self.getTransceivers():
+            if transceiver.kind == "audio":
+                cast(LegSender, transceiver.sender).opus_terms = terms
+        await super().setRemoteDescription(sessionDescription)
 
     @property
     def transports(self) -> list[RTCDtlsTransport]:
@@ -120,8 +149,19 @@ class LegPeerConnection(RTCPeerConnection):
         ice_transport._connection.ice_controlling = False
         ice_transport._role_set = True
 
-    async def roll_back(self, added: Sequence[RTCRtpTransceiver]) -> None:
-        """Forget an offer nobody accepted, and the sections it `added` (RFC 8829 4.1.10.2); aiortc cannot."""
+    @property
+    def local(self) -> object:
+        """The local description as aiortc keeps it, for `roll_back`."""
+        inner = cast(Any, self)
+        return inner._RTCPeerConnection__pendingLocalDescription or (
+            inner._RTCPeerConnection__currentLocalDescription
+        )
+
+    async def roll_back(self, added: Sequence[RTCRtpTransceiver], local: object) -> None:
+        """Forget an offer nobody accepted, and the sections it `added` (RFC 8829 4.1.10.2); aiortc cannot.
+
+        `local` is what `self.local` was before that offer.
+        """
         inner = cast(Any, self)
         gone = []
         for transceiver in added:
@@ -134,7 +174,7 @@ class LegPeerConnection(RTCPeerConnection):
                 inner._RTCPeerConnection__dtlsTransports.discard(dtls)
                 inner._RTCPeerConnection__iceTransports.discard(dtls.transport)
                 gone.append(dtls)
-        inner._RTCPeerConnection__pendingLocalDescription = None
+        inner._RTCPeerConnection__pendingLocalDescription = local
         if self.signalingState == "have-local-offer":
             inner._RTCPeerConnection__setSignalingState("stable")
         for transceiver in added:

@@ -60,7 +60,15 @@ def prepare(
             _watch(connection, protocol, on_packet)
         return candidates
 
+    ask_for_consent = connection.query_consent
+
+    async def consenting() -> None:
+        # aioice begins to ask when its checks are done, and forgets to look whether it was closed meanwhile.
+        if not connection._closing:
+            await ask_for_consent()
+
     connection.get_component_candidates = bounded  # type: ignore[method-assign]
+    connection.query_consent = consenting  # type: ignore[method-assign]
 
 
 def _relayed(

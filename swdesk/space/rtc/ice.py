@@ -19,6 +19,7 @@ Address = tuple[str, int]
 CHECK_FIRST = 0.05
 CHECK_INTERVAL = 1.0
 _LETTERS = string.ascii_letters + string.digits
+_ROLE_CONFLICT = 487
 _HOST_PRIORITY = 2130706431
 _PEER_REFLEXIVE_PRIORITY = 1862270975
 
@@ -144,6 +145,8 @@ class IceAgent(asyncio.DatagramProtocol):
             self._request_received(message, addr)
         elif message.message_class == stun.Class.RESPONSE:
             self._response_received(message)
+        elif message.message_class == stun.Class.ERROR:
+            self._refusal_received(message)
 
     def _response_received(self, message: stun.Message) -> None:
         known = message.transaction_id in self._pending
@@ -151,6 +154,14 @@ class IceAgent(asyncio.DatagramProtocol):
             self._answered = self._pending.pop(message.transaction_id)
             self._response_seen = True
             self._settle()
+
+    def _refusal_received(self, message: stun.Message) -> None:
+        """Both ends control: the far side, which won, says so, and we give way (RFC 8445 7.2.5.1)."""
+        code = message.attributes.get("ERROR-CODE", (0, ""))[0]
+        address = self._pending.pop(message.transaction_id, None)
+        if address is not None and code == _ROLE_CONFLICT:
+            self.controlling = not self.controlling
+            self._send_check(address)
 
     def _request_received(self, message: stun.Message, addr: Address) -> None:
         username = str(message.attributes.get("USERNAME", ""))

@@ -199,3 +199,25 @@ def test_credentials_are_as_long_as_freeswitchs() -> None:
     agent = IceAgent(lambda: None, lambda _: None)
     assert (len(agent.ufrag), len(agent.pwd)) == (16, 24)
     assert IceAgent(lambda: None, lambda _: None).pwd != agent.pwd
+
+
+async def test_when_both_ends_control_the_one_that_is_told_so_gives_way(far) -> None:
+    far.connect(controlling=True)
+    request, to = far.messages(stun.Class.REQUEST)[-1]
+    assert "ICE-CONTROLLING" in request.attributes
+    refusal = stun.Message(stun.Method.BINDING, stun.Class.ERROR, request.transaction_id)
+    refusal.attributes["ERROR-CODE"] = (487, "Role Conflict")
+    far.agent.datagram_received(bytes(refusal), to)
+    assert not far.agent.controlling
+    assert "ICE-CONTROLLED" in far.messages(stun.Class.REQUEST)[-1][0].attributes
+    far.respond()
+    far.request(nominate=True)
+    assert far.agent.is_connected
+
+
+async def test_a_role_conflict_about_nothing_we_asked_changes_nothing(far) -> None:
+    far.connect(controlling=True)
+    refusal = stun.Message(stun.Method.BINDING, stun.Class.ERROR)
+    refusal.attributes["ERROR-CODE"] = (487, "Role Conflict")
+    far.agent.datagram_received(bytes(refusal), PEER)
+    assert far.agent.controlling
