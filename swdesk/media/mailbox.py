@@ -23,8 +23,8 @@ class Picture:
     """A frame ready to be painted one to one: BGRA (`QImage.Format_RGB32`), rows `stride` bytes apart.
 
     `frame` owns the memory of `buffer`; whoever draws keeps the picture as long as an image points into it.
-    `source_width` and `source_height` are the size before scaling. `number` counts the pictures of one
-    `VideoOut`.
+    `source_width` and `source_height` are the size before scaling, upright. `number` counts the pictures of
+    one `VideoOut`.
     """
 
     frame: av.VideoFrame
@@ -36,6 +36,8 @@ class Picture:
     source_height: int
     number: int
     received_at: float  # time.monotonic(), seconds
+    rotation: int = 0
+    """Degrees clockwise by which the picture is to be turned to stand upright: 0, 90, 180 or 270."""
 
 
 class FrameMailbox:

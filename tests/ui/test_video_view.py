@@ -9,7 +9,7 @@ import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from swdesk.app.widgets.self_view import SelfView
@@ -19,7 +19,9 @@ from swdesk.media.mailbox import FrameMailbox, Picture
 RED, GREEN, BLUE = (0, 0, 255), (0, 255, 0), (255, 0, 0)  # in the order of the bytes: B, G, R
 
 
-def picture(width: int, height: int, left=RED, right=None, source: tuple[int, int] | None = None) -> Picture:
+def picture(
+    width: int, height: int, left=RED, right=None, source: tuple[int, int] | None = None, rotation: int = 0
+) -> Picture:
     """Two halves of one colour each, in rows as long as av makes them."""
     frame = av.VideoFrame(width, height, "bgra")
     plane = frame.planes[0]
@@ -28,7 +30,9 @@ def picture(width: int, height: int, left=RED, right=None, source: tuple[int, in
     pixels[:, : width // 2, :3] = left
     pixels[:, width // 2 :, :3] = right or left
     size = source or (width, height)
-    return Picture(frame, memoryview(plane), width, height, plane.line_size, *size, 1, time.monotonic())
+    return Picture(
+        frame, memoryview(plane), width, height, plane.line_size, *size, 1, time.monotonic(), rotation
+    )
 
 
 @pytest.fixture
@@ -118,6 +122,47 @@ def test_mirrored(view):
     view.mailbox.put(picture(320, 180, RED, BLUE))
     assert colour(view, 20, 90) == BLUE
     assert colour(view, 300, 90) == RED
+
+
+@pytest.mark.parametrize(
+    ("rotation", "mirrored", "first", "last"),
+    [
+        (0, False, RED, BLUE),
+        (180, False, BLUE, RED),
+        (180, True, RED, BLUE),
+    ],
+)
+def test_pictures_on_their_head(view, rotation, mirrored, first, last):
+    view.set_mirrored(mirrored)
+    view.mailbox.put(picture(320, 180, RED, BLUE, rotation=rotation))
+    assert colour(view, 20, 90) == first
+    assert colour(view, 300, 90) == last
+
+
+@pytest.mark.parametrize(("rotation", "top", "bottom"), [(90, RED, BLUE), (270, BLUE, RED)])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_pictures_on_their_side_stand_upright_between_bars(view, rotation, top, bottom, mirrored):
+    view.set_mirrored(mirrored)
+    view.mailbox.put(picture(180, 101, RED, BLUE, source=(101, 180), rotation=rotation))
+    assert colour(view, 160, 10) == top
+    assert colour(view, 160, 170) == bottom
+    assert colour(view, 60, 90) == (0x30, 0x20, 0x10)
+    assert view.source_size == QSize(101, 180)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_every_pixel_goes_to_the_screen_as_it_is(view, mirrored):
+    shown = picture(320, 180)
+    rows = np.frombuffer(shown.frame.planes[0], np.uint8).reshape(180, -1)
+    rows[:, : 320 * 4] = np.random.default_rng(1).integers(0, 256, (180, 320 * 4), np.uint8)
+    view.set_mirrored(mirrored)
+    view.mailbox.put(shown)
+    view.grab()
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seen = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3]
+    sent = rows[:, : 320 * 4].reshape(180, 320, 4)[:, :, :3]
+    assert image.devicePixelRatio() == 1
+    np.testing.assert_array_equal(seen, sent[:, ::-1] if mirrored else sent)
 
 
 def test_the_newest_wins_and_one_wake_up_is_in_flight(view, qtbot):

@@ -27,6 +27,7 @@ class SelfView(VideoView):
         self._themes = themes
         self._grip: QPoint | None = None
         self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
+        self._canvas: tuple[object, QImage] | None = None
         self.corner: tuple[int, int] = BOTTOM_RIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,20 +66,22 @@ class SelfView(VideoView):
         """The picture with its corners taken off and its frame and name on.
 
         A brush or a clip of that shape, or a mask over all of it, costs several times as much and wakes Qt's
-        painting threads for every picture.
+        painting threads for every picture. Kept, for it is painted anew with every picture under it.
         """
         width, height = self._device_size()
         mask, frame = self._stencils(width, height)
+        shows = (self._shown.cacheKey(), frame.cacheKey())
+        if self._canvas is not None and self._canvas[0] == shows:
+            return self._canvas[1]
         canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         painter = QPainter(canvas)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        image = self._image.flipped(Qt.Orientation.Horizontal) if self.is_mirrored else self._image
         ratio, target = self.devicePixelRatioF(), self._target()
         place = QRectF(target.topLeft() * ratio, target.size() * ratio).toAlignedRect()
-        if place.size() == image.size():
-            painter.drawImage(place.topLeft(), image)
+        if place.size() == self._shown.size():
+            painter.drawImage(place.topLeft(), self._shown)
         else:
-            painter.drawImage(place, image)
+            painter.drawImage(place, self._shown)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         for corner in self._corners(width, height):
             painter.drawImage(corner, mask, corner)
@@ -86,6 +89,7 @@ class SelfView(VideoView):
         painter.drawImage(0, 0, frame)
         painter.end()
         canvas.setDevicePixelRatio(ratio)
+        self._canvas = (shows, canvas)
         return canvas
 
     def _stencils(self, width: int, height: int) -> tuple[QImage, QImage]:

@@ -10,7 +10,7 @@ import contextlib
 import time
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from swdesk.media.mailbox import FrameMailbox, Picture
@@ -35,6 +35,7 @@ class VideoView(QWidget):
         self._note = ""
         self._picture: Picture | None = None
         self._image: QImage | None = None  # points into the picture's buffer
+        self._shown: QImage | None = None  # the same, or turned and mirrored
         self._source = QSize()
         self.frames_painted = 0
         self.mailbox = FrameMailbox(self._wake)
@@ -70,6 +71,7 @@ class VideoView(QWidget):
         """Show left as right, as a mirror does."""
         if mirrored != self._mirrored:
             self._mirrored = mirrored
+            self._turn()
             self.update()
 
     def set_note(self, note: str) -> None:
@@ -90,7 +92,7 @@ class VideoView(QWidget):
         self.mailbox.clear()
         self.mailbox.set_target(0, 0)
         self.mailbox = FrameMailbox(self._wake)
-        self._picture = self._image = None
+        self._picture = self._image = self._shown = None
         self._source = QSize()
         self._report()
         self.update()
@@ -175,6 +177,7 @@ class VideoView(QWidget):
             picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
         self._picture = picture
+        self._turn()
         self.frames_painted += 1
         source = QSize(picture.source_width, picture.source_height)
         if source != self._source:
@@ -182,21 +185,28 @@ class VideoView(QWidget):
             self._report()
             self.size_known.emit(source)
 
+    def _turn(self) -> None:
+        """Make the image that is shown: this one itself, unless it lies on its side or is to be mirrored."""
+        image = self._image
+        if image is not None and self._picture.rotation:
+            image = image.transformed(QTransform().rotate(self._picture.rotation))
+        if image is not None and self._mirrored:
+            image = image.flipped(Qt.Orientation.Horizontal)
+        self._shown = image
+
     def _target(self) -> QRectF:
         """Where the picture goes, in logical pixels; at the picture's own size when that is nearly right."""
         width, height = self._device_size()
-        shape = self._source if not self._source.isEmpty() else self._image.size()
+        shape = self._source if not self._source.isEmpty() else self._shown.size()
         mode = (
             Qt.AspectRatioMode.KeepAspectRatioByExpanding
             if self._fills
             else Qt.AspectRatioMode.KeepAspectRatio
         )
         ideal = shape.scaled(width, height, mode)
-        if (
-            abs(ideal.width() - self._image.width()) <= SLACK
-            and abs(ideal.height() - self._image.height()) <= SLACK
-        ):
-            ideal = self._image.size()
+        own = self._shown.size()
+        if abs(ideal.width() - own.width()) <= SLACK and abs(ideal.height() - own.height()) <= SLACK:
+            ideal = own
         ratio = self.devicePixelRatioF()
         return QRectF(
             ((width - ideal.width()) // 2) / ratio,
@@ -206,22 +216,11 @@ class VideoView(QWidget):
         )
 
     def _draw(self, painter: QPainter, target: QRectF) -> None:
-        if self._mirrored:
-            painter.setTransform(QTransform(-1, 0, 0, 1, self.width(), 0), True)
+        """In logical pixels of whatever the painter paints on."""
         ratio = self.devicePixelRatioF()
-        if QSize(round(target.width() * ratio), round(target.height() * ratio)) == self._image.size():
-            self._image.setDevicePixelRatio(ratio)
-            painter.drawImage(target.topLeft(), self._image)
+        if QSize(round(target.width() * ratio), round(target.height() * ratio)) == self._shown.size():
+            self._shown.setDevicePixelRatio(ratio)
+            painter.drawImage(target.topLeft(), self._shown)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(target, self._image)
-
-    def _brush(self, target: QRectF) -> QBrush:
-        """The picture as a brush, for shapes other than a rectangle."""
-        brush = QBrush(self._image)
-        scale = target.width() / self._image.width()
-        placed = QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)
-        if self._mirrored:
-            placed = placed * QTransform(-1, 0, 0, 1, self.width(), 0)
-        brush.setTransform(placed)
-        return brush
+            painter.drawImage(target, self._shown)

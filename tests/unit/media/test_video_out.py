@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from swdesk.media import video_out
 from swdesk.media.mailbox import FrameMailbox, Picture
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, black_frame, plane_view
@@ -80,6 +81,36 @@ async def test_the_picture_has_the_viewers_size_made_even_and_its_colours() -> N
     assert max(blue[1:]) < 40
     assert (out.frames, out.converted) == (1, 1)
     assert 0 < out.convert_seconds < 1
+
+
+@pytest.mark.parametrize(("matrix", "turn"), [(0, 0), (90, 270), (-90, 90), (180, 180), (-180, 180)])
+def test_the_turn_undoes_the_matrix(matrix: int, turn: int) -> None:
+    assert video_out.clockwise(matrix) == turn
+
+
+async def test_pictures_that_lie_on_their_side_are_fitted_upright(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(video_out, "clockwise", lambda _matrix: 270)
+    worker, mailbox = Worker(), viewer(300, 640)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    out.push(black_frame(640, 360))
+    await worker.work()
+    picture = taken(mailbox)
+    assert picture.rotation == 270
+    assert (picture.source_width, picture.source_height) == (360, 640)
+    assert (picture.height, picture.width) == (300, 534), "lying, for whoever draws to turn"
+
+
+@pytest.mark.parametrize("target", [(64, 64), (32, 32)])
+async def test_the_frame_itself_is_left_as_it_is(target: tuple[int, int]) -> None:
+    worker, mailbox = Worker(), viewer(*target)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    frame = black_frame(64, 64)
+    before = [bytes(plane) for plane in frame.planes]
+    out.push(frame)
+    await worker.work()
+    assert [bytes(plane) for plane in frame.planes] == before
 
 
 async def test_only_the_newest_waits() -> None:
