@@ -17,7 +17,7 @@ pytestmark = pytest.mark.components
 
 DEVICES = (
     "module-native-protocol-unix",
-    "module-null-sink sink_name=cable",
+    "module-null-sink sink_name=cable norewinds=1",
     "module-remap-source source_name=virtual_microphone master=cable.monitor",
 )
 

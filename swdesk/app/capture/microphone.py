@@ -14,13 +14,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.line import BUSY, DENIED, MISSING, NONE, Line, Wanted
-from swdesk.app.capture.multimedia import failed, multimedia
+from swdesk.app.capture.multimedia import failed
 from swdesk.app.capture.permissions import ask_leave
 from swdesk.app.capture.plug import Plug
+from swdesk.app.capture.sound import open_record
 from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.mailbox import AudioRing
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource, audio_source
@@ -30,12 +31,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-DEVICE_SECONDS = 0.04  # of sound in the device, at most
 FIRST_SOUND = 2.5  # s; a sound server that was just started takes so long
 SILENT = 0.4  # s without any sound: the device is gone, though nothing says so
 LOOK_MS = 100
 RETRY = 0.4  # s
-CHUNK_SECONDS = 0.005  # what the device hands over at a time
 
 
 class Microphone(Plug):
@@ -94,8 +93,10 @@ class Microphone(Plug):
 
     @property
     def delay(self) -> float:
-        """Seconds since the newest sound was made that `read` has not given yet, about."""
-        return len(self._ring) / (SAMPLE_RATE * 2 * self.channels) + CHUNK_SECONDS
+        """Seconds since the sound was made that `read` gives next, as far as the device says."""
+        capture = self._capture
+        in_ring = len(self._ring) / (SAMPLE_RATE * 2 * self.channels)
+        return in_ring + (capture.delay if capture is not None else 0.0)
 
     async def read(self) -> av.AudioFrame:
         """The next 20 ms; waits for them, for as long as there is no device."""
@@ -163,20 +164,30 @@ class Microphone(Plug):
 
 
 class _Capture(QObject):
-    """The devices; opened, used and let go in the sound thread."""
+    """The devices; opened and let go in the sound thread, heard in whichever thread each has."""
+
+    _went_over = Signal()
 
     def __init__(self, ring: AudioRing, channels: int, heard: Callable[[], None], report) -> None:
         super().__init__()
-        self.ring = ring
-        self.heard = heard
+        self._ring = ring
+        self._heard = heard
         self._channels = channels
         self._report = report
         self._handle = None
-        self._current: _Stream | None = None
-        self._next: _Stream | None = None
-        self._tried_at = 0.0
+        self._current = None
+        self._next = None
+        self._old: list = []
+        self._tried_at = self._heard_at = 0.0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._went_over.connect(self._drop_old, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def delay(self) -> float:
+        """Seconds between the air and the ring."""
+        current = self._current
+        return current.delay if current is not None else 0.0
 
     def use(self, handle) -> bool:
         """Go over to a device, or to none; whether it could be opened."""
@@ -189,37 +200,51 @@ class _Capture(QObject):
         return self._try()
 
     def _try(self) -> bool:
-        if self._next is not None:
-            self._next.stop()
         self._tried_at = time.monotonic()
-        self._next = _Stream.opened(self, self._handle, self._channels)
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            waiting.stop()
+        try:
+            self._next = open_record(self._handle, self._channels, self._take)
+        except OSError as error:
+            logger.debug("The microphone could not be opened: %s", error)
         self._report(NONE if self._next is not None else BUSY)
         return self._next is not None
 
-    def take(self, stream: _Stream, data: bytes) -> None:
+    def _take(self, stream, data: bytes) -> None:
         """Sound arrived: the first of a new device ends the old one."""
-        if stream is self._next:
-            self._next, old, self._current = None, self._current, stream
+        if stream is not self._current and stream is self._next:
+            self._current, self._next, old = stream, None, self._current
             if old is not None:
-                old.stop()
+                self._old.append(old)
+                self._went_over.emit()
         if stream is self._current:
-            self.ring.write(data)
-            self.heard()
+            self._heard_at = time.monotonic()
+            self._ring.write(data)
+            self._heard()
 
     @Slot()
     def _look(self) -> None:
-        """No system says in every case that a device does not give anything any more."""
+        """Nobody says in every case that a device does not give anything any more."""
         now = time.monotonic()
-        is_due = now - self._tried_at > (RETRY if self._next is None else FIRST_SOUND)
-        is_silent = self._current is None or now - self._current.heard_at > SILENT
-        if is_due and (is_silent or self._next is not None):
+        if self._next is not None:
+            is_lost = self._next.is_dead or now - self._tried_at > FIRST_SOUND
+        else:
+            is_lost = self._current is None or self._current.is_dead or now - self._heard_at > SILENT
+        if is_lost and now - self._tried_at > RETRY:
             self._try()
+
+    @Slot()
+    def _drop_old(self) -> None:
+        while self._old:
+            self._old.pop().stop()
 
     def _let_go(self) -> None:
         streams, self._current, self._next = (self._current, self._next), None, None
         for stream in streams:
             if stream is not None:
                 stream.stop()
+        self._drop_old()
 
     def stop(self) -> None:
         """Release the devices."""
@@ -227,57 +252,6 @@ class _Capture(QObject):
         self._let_go()
         # Now and here: the last reference may be dropped in another thread.
         shiboken6.delete(self)
-
-
-class _Stream(QObject):
-    """One device that is captured from."""
-
-    @classmethod
-    def opened(cls, capture: _Capture, handle, channels: int) -> _Stream | None:
-        """The device, capturing; None when it cannot be had."""
-        qt = multimedia()
-        source = qt.QAudioSource(handle, pcm_format(channels=channels))
-        source.setBufferSize(round(SAMPLE_RATE * DEVICE_SECONDS) * channels * 2)
-        stream = source.start()
-        if stream is None or source.error() != qt.QtAudio.Error.NoError:
-            logger.debug("%s could not be opened: %s", handle.description(), source.error())
-            source.stop()
-            shiboken6.delete(source)
-            return None
-        return cls(capture, source, stream)
-
-    def __init__(self, capture: _Capture, source, stream) -> None:
-        super().__init__(capture)
-        self._capture = capture
-        self._source = source
-        self._stream = stream
-        self.heard_at = time.monotonic()
-        source.setParent(self)
-        stream.readyRead.connect(self._drain)
-
-    @Slot()
-    def _drain(self) -> None:
-        data = self._stream.readAll().data()
-        if data:
-            self.heard_at = time.monotonic()
-            self._capture.take(self, data)
-
-    def stop(self) -> None:
-        """Release the device. Its own sound may have led here, so the object goes a moment later."""
-        self._stream.readyRead.disconnect(self._drain)
-        self._source.stop()
-        self._stream = None
-        self.deleteLater()
-
-
-def pcm_format(*, channels: int):
-    """s16 at 48 kHz in Qt's words."""
-    qt = multimedia()
-    form = qt.QAudioFormat()
-    form.setSampleRate(SAMPLE_RATE)
-    form.setChannelCount(channels)
-    form.setSampleFormat(qt.QAudioFormat.SampleFormat.Int16)
-    return form
 
 
 def _interleaved(frame: av.AudioFrame, channels: int) -> bytes:

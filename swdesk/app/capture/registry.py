@@ -9,10 +9,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 from swdesk.app.capture.camera import Camera, CameraHub
 from swdesk.app.capture.catalogue import Catalogue, ServerView, read_catalogue
@@ -30,6 +29,8 @@ from swdesk.media.sinks import register_audio_sink
 from swdesk.media.sources import register_audio_source, register_video_source
 
 logger = logging.getLogger(__name__)
+
+LOOK_AGAIN_MS = 300  # after something happened in /dev: Qt looks there, too, and has to be first
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ class Devices(QObject):
         self._catalogue = Catalogue()
         self._qt_devices: QObject | None = None
         self._folder: QFileSystemWatcher | None = None
-        self._server: ServerView | None = None
+        self._server: ServerView | None = ServerView() if is_watchable() else None
+        self._look_again = QTimer(self, interval=LOOK_AGAIN_MS, singleShot=True)
+        self._look_again.timeout.connect(self.refresh)
         self._watch: SoundServerWatch | None = None
         self._had_server = False
         self._is_looking = False
@@ -113,10 +116,9 @@ class Devices(QObject):
             logger.warning("%s", error)
             return
         self._is_looking = True
-        if sys.platform == "linux":
-            self._folder = QFileSystemWatcher(["/dev"], self)
-            self._folder.directoryChanged.connect(self.refresh)
         if is_watchable():
+            self._folder = QFileSystemWatcher(["/dev"], self)
+            self._folder.directoryChanged.connect(lambda _folder: self._look_again.start())
             self._watch = SoundServerWatch()
             self._watch.seen.connect(self._hear_server, Qt.ConnectionType.QueuedConnection)
             self._watch.start()
@@ -179,8 +181,7 @@ class Devices(QObject):
         """Look again at what there is."""
         if not self._is_looking:
             return
-        gone = ServerView() if self._had_server else None
-        self._catalogue = read_catalogue(self._server or gone, has_sound=self._qt_devices is not None)
+        self._catalogue = read_catalogue(self._server)
         switches = self._selection.update(self._catalogue.lists)
         self._publish()
         self._known.set()
@@ -190,11 +191,14 @@ class Devices(QObject):
 
     @Slot(object)
     def _hear_server(self, view: ServerView | None) -> None:
-        """Qt is first asked for sound when there is a server, for it looks for one only once."""
-        self._server = view
+        """The server's devices are the machine's; Qt is asked where there never was a server, but sound."""
         self._had_server = self._had_server or view is not None
-        if self._qt_devices is None and (view is not None or has_sound_cards()):
-            self._listen_to_qt()
+        if view is None and not self._had_server and has_sound_cards():
+            if self._qt_devices is None:
+                self._listen_to_qt()
+            self._server = None
+        else:
+            self._server = view or ServerView()
         self.refresh()
 
     def _listen_to_qt(self) -> None:

@@ -1,7 +1,7 @@
 """What the sound server of Linux has (PulseAudio, or PipeWire in its place), heard from itself.
 
-Qt tells of additions only (see `catalogue.py`), and looks for a server once. The watch asks the server, in a
-small thread that sleeps until something happens, and waits quietly for a server that is not there.
+Qt tells of additions only, and looks for a server once. The watch asks the server, in a small thread that
+sleeps until something happens, and waits quietly for a server that is not there.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from swdesk.app.capture.catalogue import ServerView
+from swdesk.app.capture.pulse import PulseDevice
 
 logger = logging.getLogger(__name__)
 
@@ -120,8 +121,13 @@ class SoundServerWatch(QObject):
 def _view(pulse) -> ServerView:
     info = pulse.server_info()
     return ServerView(
-        sources=frozenset(source.name for source in pulse.source_list()),
-        sinks=frozenset(sink.name for sink in pulse.sink_list()),
+        # What a loudspeaker plays is no microphone.
+        sources=tuple(
+            PulseDevice(source.name, source.description or source.name)
+            for source in pulse.source_list()
+            if source.monitor_of_sink_name is None
+        ),
+        sinks=tuple(PulseDevice(sink.name, sink.description or sink.name) for sink in pulse.sink_list()),
         default_source=info.default_source_name or "",
         default_sink=info.default_sink_name or "",
     )

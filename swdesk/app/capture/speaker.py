@@ -12,13 +12,13 @@ import time
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from swdesk.app.capture.doors import SoundThread
 from swdesk.app.capture.line import BUSY, NONE, Line, Wanted
-from swdesk.app.capture.microphone import pcm_format
-from swdesk.app.capture.multimedia import OPERATION, multimedia
+from swdesk.app.capture.multimedia import OPERATION
 from swdesk.app.capture.plug import Plug
+from swdesk.app.capture.sound import open_play
 from swdesk.errors import MediaAccessError
 from swdesk.media.mailbox import AudioRing
 from swdesk.media.sources import SAMPLE_RATE
@@ -30,15 +30,12 @@ logger = logging.getLogger(__name__)
 
 CHANNELS = 2
 BYTES_PER_SECOND = SAMPLE_RATE * CHANNELS * 2
-DEVICE_SECONDS = 0.04  # of sound in the device
-EVERY_MS = 5
-STUCK = 0.4  # s in which the device takes nothing though there is something: it is gone
-FIRST_STUCK = 2.5  # s, for a sound server that was just started
+LOOK_MS = 100
 RETRY = 0.4  # s
 
 
 class Speaker(Plug):
-    """Stereo, s16, 48 kHz. `write` puts into a ring; the sound thread takes from it as the device drains."""
+    """Stereo, s16, 48 kHz. `write` puts into a ring, from which the device is fed as it drains."""
 
     def __init__(self, line: Line, sound: SoundThread) -> None:
         super().__init__(line, "Speaker")
@@ -62,7 +59,7 @@ class Speaker(Plug):
     def delay(self) -> float:
         """Seconds until what is written now is heard, as far as the device says."""
         playback = self._playback
-        return (len(self._ring) + (playback.unheard if playback is not None else 0)) / BYTES_PER_SECOND
+        return len(self._ring) / BYTES_PER_SECOND + (playback.delay if playback is not None else 0.0)
 
     def write(self, frame: av.AudioFrame) -> None:
         """Play this next."""
@@ -74,6 +71,8 @@ class Speaker(Plug):
         if channels == 1:
             samples = np.repeat(samples, CHANNELS)
         self._ring.write(samples.tobytes())
+        if self._playback is not None:
+            self._playback.feed()
 
     async def close(self) -> None:
         """Release the device."""
@@ -92,21 +91,29 @@ class Speaker(Plug):
 
 
 class _Playback(QObject):
-    """The device; opened, used and let go in the sound thread."""
+    """The device; opened and let go in the sound thread, fed from any."""
 
     def __init__(self, ring: AudioRing, report) -> None:
         super().__init__()
-        self.unheard = 0  # bytes in the device; read by other threads
         self._ring = ring
         self._report = report
         self._handle = None
-        self._sink = None
-        self._stream = None
-        self._tried_at = self._taken_at = 0.0
-        self._has_played = False
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._pump)
+        self._device = None
+        self._tried_at = 0.0
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def delay(self) -> float:
+        """Seconds between the ring and the air."""
+        device = self._device
+        return device.delay if device is not None else 0.0
+
+    def feed(self) -> None:
+        """There is something in the ring."""
+        device = self._device
+        if device is not None:
+            device.feed()
 
     def use(self, handle) -> bool:
         """Go over to a device, or to none; whether it could be opened."""
@@ -114,49 +121,33 @@ class _Playback(QObject):
         if handle is None:
             self._timer.stop()
             self._let_go()
-            self._ring.clear()
             return False
         self._timer.start()
         return self._try()
 
     def _try(self) -> bool:
-        qt = multimedia()
-        self._tried_at = self._taken_at = time.monotonic()
-        sink = qt.QAudioSink(self._handle, pcm_format(channels=CHANNELS), self)
-        sink.setBufferSize(round(BYTES_PER_SECOND * DEVICE_SECONDS))
-        stream = sink.start()
-        self._let_go()  # after the new one was opened: it may take a moment
-        self._has_played = False
-        if stream is None or sink.error() != qt.QtAudio.Error.NoError:
-            logger.debug("%s could not be opened: %s", self._handle.description(), sink.error())
-            sink.stop()
-            shiboken6.delete(sink)
-            self._report(BUSY)
-            return False
-        self._sink, self._stream = sink, stream
-        self._report(NONE)
-        return True
+        self._tried_at = time.monotonic()
+        device = None
+        try:
+            device = open_play(self._handle, CHANNELS, self._ring)
+        except OSError as error:
+            logger.debug("The loudspeaker could not be opened: %s", error)
+        # Only now: the new one may have taken a moment.
+        self._let_go()
+        self._device = device
+        self._report(NONE if device is not None else BUSY)
+        return device is not None
 
     @Slot()
-    def _pump(self) -> None:
-        now = time.monotonic()
-        room = self._sink.bytesFree() & ~3 if self._sink is not None else 0  # whole samples of two channels
-        if room > 0:
-            self._has_played = self._has_played or self.unheard > 0
-            self._taken_at = now
-            if len(self._ring):
-                self._stream.write(self._ring.read(room))
-        if self._sink is not None:
-            self.unheard = max(0, self._sink.bufferSize() - self._sink.bytesFree())
-        is_stuck = now - self._taken_at > (STUCK if self._has_played else FIRST_STUCK)
-        if (self._sink is None or is_stuck) and now - self._tried_at > RETRY:
+    def _look(self) -> None:
+        is_lost = self._device is None or self._device.is_dead
+        if is_lost and time.monotonic() - self._tried_at > RETRY:
             self._try()
 
     def _let_go(self) -> None:
-        sink, self._sink, self._stream, self.unheard = self._sink, None, None, 0
-        if sink is not None:
-            sink.stop()
-            shiboken6.delete(sink)
+        device, self._device = self._device, None
+        if device is not None:
+            device.stop()
 
     def stop(self) -> None:
         """Release the device."""
