@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from swdesk.app.call_levels import LevelFinder
-from swdesk.app.phone import CallFacts, Levels
+from swdesk.app.phone import CallFacts, Levels, RoomSound
 from swdesk.errors import SignalWireError
 from swdesk.observable import State, Subscription
 
@@ -61,6 +61,8 @@ class FactFinder:
             receives_video=shape is not None and shape.video.receive,
             is_muted=state.audio_muted,
             is_camera_off=state.video_muted,
+            can_add_video=state.status == "connected" and not (shape is not None and shape.video.send),
+            room_sound=_room_sound(state),
             end_category=str(state.end_category) if state.is_over else "",
         )
 
@@ -84,3 +86,14 @@ class FactFinder:
 
     def _change(self, **facts: object) -> None:
         self.facts.set(replace(self.facts.value, **facts))
+
+
+def _room_sound(state: CallState) -> RoomSound:
+    me, may = state.self, state.capabilities.self
+    if me is None or state.is_over:
+        return RoomSound()
+    return RoomSound(
+        input_volume=me.input_volume if may.microphone_volume else None,
+        output_volume=me.output_volume if may.speaker_volume else None,
+        input_sensitivity=me.input_sensitivity if may.microphone_sensitivity else None,
+    )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from swdesk.app.call_facts import FactFinder
 from swdesk.app.engine import EngineThread
-from swdesk.app.phone import Account, Levels, Presence, Wishes
+from swdesk.app.phone import Account, Levels, Presence, RoomSound, Wishes
 from swdesk.app.stores import Store
 from swdesk.errors import CallError, InvalidCredentialsError, SignalWireError
 from swdesk.observable import Subscription
@@ -60,6 +60,8 @@ class ClientCall:
         self._engine = engine
         self._call = call
         self._finder = finder
+        shape = call.shape
+        self._receives_video = shape is not None and shape.video.receive
         self.levels = Store(Levels())
         self.statistics = Store(None)
         self._subscriptions = [
@@ -101,6 +103,14 @@ class ClientCall:
     async def set_camera_off(self, off: bool) -> None:
         """See `CallHandle`."""
         await self._engine.run(_call_soon(self._call.mute_video if off else self._call.unmute_video))
+
+    async def set_video(self, on: bool) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_set_video(self._call, on, receives=self._receives_video))
+
+    async def set_room_sound(self, wanted: RoomSound) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_set_room_sound(self._call, wanted))
 
     async def request_key_frame(self) -> bool:
         """See `CallHandle`."""
@@ -296,6 +306,21 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         **({} if wishes.processing is None else {"processing": wishes.processing}),
     )
     return call, FactFinder(call, is_mirror=media.camera.startswith("camera:"))
+
+
+async def _set_video(call: Call, on: bool, *, receives: bool) -> None:
+    from swdesk.media.shape import Direction
+
+    await call.update_media(video=True if on else Direction(send=False, receive=receives))
+
+
+async def _set_room_sound(call: Call, wanted: RoomSound) -> None:
+    if wanted.input_volume is not None:
+        await call.self.set_audio_input_volume(wanted.input_volume)
+    if wanted.output_volume is not None:
+        await call.self.set_audio_output_volume(wanted.output_volume)
+    if wanted.input_sensitivity is not None:
+        await call.self.set_audio_input_sensitivity(wanted.input_sensitivity)
 
 
 async def _disconnect_when_idle(client: Client) -> None:

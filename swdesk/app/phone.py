@@ -64,6 +64,18 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomSound:
+    """What the platform's mixer does with one's sound; `None` where the room does not allow to set it.
+
+    Volumes go from -50 to 50, 0 as it is; the sensitivity from 0 to 100, more opens sooner.
+    """
+
+    input_volume: float | None = None
+    output_volume: float | None = None
+    input_sensitivity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CallFacts:
     """What a running call is like, apart from its status."""
 
@@ -72,6 +84,9 @@ class CallFacts:
     receives_video: bool = False
     is_muted: bool = False
     is_camera_off: bool = False
+    can_add_video: bool = False
+    """Whether `CallHandle.set_video(True)` can bring a camera into this call."""
+    room_sound: RoomSound = RoomSound()
     is_mirror: bool = True
     """Whether the own picture is a person before a camera, not a picture with something to read in it."""
     end_category: str = ""
@@ -112,6 +127,15 @@ class CallHandle(Protocol):
 
     async def set_camera_off(self, off: bool) -> None:
         """Black out or show the camera in this call."""
+
+    async def set_video(self, on: bool) -> None:
+        """Bring a camera into a running call, or take it out again; what is received stays.
+
+        Raises what `Call.update_media` raises; then the call is as it was.
+        """
+
+    async def set_room_sound(self, wanted: RoomSound) -> None:
+        """Set the platform's volumes; `None` leaves one as it is. Raises what `SelfParticipant` raises."""
 
     async def request_key_frame(self) -> bool:
         """Ask the far side for a fresh picture; False if it was asked too often."""

@@ -52,6 +52,9 @@ class FakeCall:
         self.statistics = Store(None)
         self.key_frames = 0
         self.mutes: list[bool] = []
+        self.videos: list[bool] = []
+        self.video_failure: Exception | None = None
+        self.room_sounds: list = []
         self.processing: list = []
         self.past: list[str] = ["new", "trying"]
         self.past_errors: list[CallError] = []
@@ -86,6 +89,15 @@ class FakeCall:
     async def request_key_frame(self) -> bool:
         self.key_frames += 1
         return True
+
+    async def set_video(self, on: bool) -> None:
+        self.videos.append(on)
+        if self.video_failure is not None:
+            raise self.video_failure
+        self.facts.set(replace(self.facts.value, sends_video=on, can_add_video=not on))
+
+    async def set_room_sound(self, wanted) -> None:
+        self.room_sounds.append(wanted)
 
     async def set_camera_off(self, off: bool) -> None:
         self.facts.set(replace(self.facts.value, is_camera_off=off))

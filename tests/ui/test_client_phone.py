@@ -12,12 +12,14 @@ import pytest
 import swdesk.app.client_phone as client_phone
 from swdesk.app.client_phone import ClientPhone, Media, Reach
 from swdesk.app.engine import EngineThread
-from swdesk.app.phone import Levels, Presence, Wishes
+from swdesk.app.phone import Levels, Presence, RoomSound, Wishes
+from swdesk.call.capabilities import Capabilities
+from swdesk.call.state import NO_CAPABILITIES, Participant
 from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
 from swdesk.media.freeze import Freeze
 from swdesk.media.processing.meter import Meter
 from swdesk.media.processing.settings import ProcessingSettings
-from swdesk.media.shape import AUDIO_VIDEO
+from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECVONLY, MediaShape
 from swdesk.observable import State, Stream
 
 
@@ -37,14 +39,36 @@ class ClientState:
 class CallState:
     """As much of a call's state as is looked at."""
 
+    status: str = "connected"
+    self: Participant | None = None
+    capabilities: Capabilities = NO_CAPABILITIES
+    shape: MediaShape | None = None
     audio_muted: bool = False
     video_muted: bool = False
     is_over: bool = False
     end_category: str = "ended"
 
 
+class EngineSelf:
+    """Oneself in a call that lives in the engine."""
+
+    def __init__(self) -> None:
+        self.set: list[tuple[str, float]] = []
+
+    async def set_audio_input_volume(self, value: float) -> None:
+        self.set.append(("in", value))
+
+    async def set_audio_output_volume(self, value: float) -> None:
+        self.set.append(("out", value))
+
+    async def set_audio_input_sensitivity(self, value: float) -> None:
+        self.set.append(("sensitivity", value))
+
+
 class EngineCall:
     """A call that lives in the engine."""
+
+    first_shape = AUDIO_VIDEO
 
     def __init__(self) -> None:
         self.state = State(CallState())
@@ -53,7 +77,8 @@ class EngineCall:
         self.remote_audio_level = State(0.0)
         self.voice = SimpleNamespace(meter=State(Meter()), hints=State(frozenset()), problem=State(""))
         self.processing = []
-        self.shape = AUDIO_VIDEO
+        self.shape = self.first_shape
+        self.self = EngineSelf()
         self.finished = asyncio.Event()
         self.remote_video = SimpleNamespace(attached=[])
         self.local_video = SimpleNamespace(attached=[])
@@ -82,6 +107,10 @@ class EngineCall:
         self.state.set(replace(self.state.value, audio_muted=False))
 
     mute_video = unmute_video = unmute
+
+    async def update_media(self, *, video) -> None:
+        self.shape = self.shape.changed(video=video)
+        self.state.set(replace(self.state.value, shape=self.shape))
 
     async def hangup(self) -> None:
         self.state.set(replace(self.state.value, is_over=True, end_category="busy"))
@@ -327,5 +356,44 @@ def test_a_cancelled_dial_whose_call_was_made_in_that_moment_is_hung_up(phone, r
         with pytest.raises(asyncio.CancelledError):
             await task
         await until(lambda: made[0].finished.is_set())
+
+    run(story())
+
+
+@pytest.mark.parametrize("before", [AUDIO_ONLY, AUDIO_ONLY.changed(video=RECVONLY)])
+def test_a_camera_comes_into_a_call_and_leaves_it_as_it_was(phone, run, monkeypatch, before):
+    monkeypatch.setattr(EngineCall, "first_shape", before)
+
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes(video=False))
+        assert call.facts.value.can_add_video
+        assert not call.facts.value.sends_video
+        await call.set_video(True)
+        await until(lambda: call.facts.value.sends_video)
+        assert not call.facts.value.can_add_video
+        await call.set_video(False)
+        await until(lambda: not call.facts.value.sends_video)
+        assert call.facts.value.receives_video == before.video.receive
+        await call.hang_up()
+
+    run(story())
+
+
+def test_the_rooms_volumes_are_shown_where_they_may_be_set(phone, run):
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes())
+        engine_call = EngineClient.made[0].calls.value[0]
+        assert call.facts.value.room_sound == RoomSound()
+        me = Participant("m-1", input_volume=0, output_volume=5.0, input_sensitivity=11.11)
+        engine_call.state.set(replace(engine_call.state.value, self=me))
+        await asyncio.sleep(0.02)
+        assert call.facts.value.room_sound == RoomSound()
+        may = Capabilities.parse(["self.microphone"])
+        engine_call.state.set(replace(engine_call.state.value, capabilities=may))
+        await until(lambda: call.facts.value.room_sound == RoomSound(0, None, 11.11))
+        await call.set_room_sound(RoomSound(input_volume=-20, input_sensitivity=50))
+        await call.set_room_sound(RoomSound(output_volume=10))
+        assert engine_call.self.set == [("in", -20), ("sensitivity", 50), ("out", 10)]
+        await call.hang_up()
 
     run(story())

@@ -100,6 +100,7 @@ class CallPresenter:
         self._call: CallHandle | None = None
         self._connected_at: float | None = None
         self._trouble: Banner | None = None
+        self._has_added_camera = False
         self._wants_mirror = True
         self.view: State[StageView] = State(StageView())
         self.facts: State[CallFacts] = State(CallFacts())
@@ -120,6 +121,7 @@ class CallPresenter:
     def follow(self, call: CallHandle) -> None:
         """A new call: show it, and hear what it went through so far."""
         self._call = call
+        self._has_added_camera = False
         self._connected_at = None
         self._trouble = None
         self.advice.set(None)
@@ -178,9 +180,17 @@ class CallPresenter:
             await self._call.set_muted(not self.facts.value.is_muted)
 
     async def toggle_camera(self) -> None:
-        """Black out or show the camera in this call."""
-        if self._call is not None:
-            await self._call.set_camera_off(not self.facts.value.is_camera_off)
+        """Black out or show the camera. Into a call without one it is brought, and taken out again."""
+        call, facts = self._call, self.facts.value
+        if call is None:
+            return
+        if not facts.sends_video and facts.can_add_video:
+            await call.set_video(True)
+            self._has_added_camera = self._call is call
+        elif self._has_added_camera and facts.sends_video:
+            await call.set_video(False)
+        else:
+            await call.set_camera_off(not facts.is_camera_off)
 
     def _status(self, call: CallHandle, status: str) -> None:
         if call is not self._call:
@@ -232,8 +242,8 @@ class CallPresenter:
             is_mirror=facts.is_mirror and self._wants_mirror,
             can_mute=facts.sends_audio,
             is_muted=facts.is_muted and facts.sends_audio,
-            can_switch_camera=facts.sends_video,
-            is_camera_off=facts.is_camera_off and facts.sends_video,
+            can_switch_camera=facts.sends_video or facts.can_add_video,
+            is_camera_off=facts.is_camera_off if facts.sends_video else facts.can_add_video,
             picture_note=FROZEN if facts.is_picture_frozen else "",
         )
 
