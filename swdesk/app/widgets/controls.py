@@ -134,12 +134,6 @@ class IconButton(QToolButton):
         themes.changed.connect(self._tint)
         self._tint()
 
-    def set_look(self, name: str) -> None:
-        """Show another icon."""
-        if name != self._name:
-            self._name = name
-            self._tint()
-
     def _tint(self, _theme: object = None) -> None:
         theme = self._themes.theme
         plain = getattr(theme, self._colour)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QMenu,
     QScrollArea,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.devices import DevicesView, Picker
+from swdesk.app.presenters.sound import SoundView
 from swdesk.app.widgets.controls import Button, describe
 from swdesk.app.widgets.device_menu import DevicePicker
 from swdesk.app.widgets.sound_panel import SoundPanel
@@ -152,6 +154,7 @@ class DevicesPopover(QFrame):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
@@ -171,6 +174,15 @@ class DevicesPopover(QFrame):
             self.rows[picker.kind].show_devices(view, picker)
         self._say_set(view)
         self._fill_sets(view)
+        self.refit()
+
+    def show_sound(self, view: SoundView) -> None:
+        """How the own sound is treated."""
+        self.sound.show_sound(view)
+        self.refit()
+
+    def refit(self) -> None:
+        """A warning came or went: be as large as what is in it."""
         if self.isVisible():
             self._fit()
 
@@ -219,8 +231,14 @@ class DevicesPopover(QFrame):
 
     def _fit(self) -> None:
         button = self._button
-        self._inside.layout().activate()
-        wanted = self._inside.sizeHint() + QSize(2, 2)
+        inside = self._inside.layout()
+        # Told of all that changed while it was hidden: Qt asks the columns again, but not what holds them.
+        for layout in self._inside.findChildren(QLayout):
+            layout.invalidate()
+        inside.activate()
+        hint = inside.totalSizeHint()
+        wanted = QSize(hint.width(), max(hint.height(), inside.totalHeightForWidth(hint.width())))
+        wanted += QSize(4, 4)
         screen = button.screen() or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
         size = wanted.boundedTo(area.size())

@@ -70,11 +70,12 @@ class DialPanel(QWidget):
         self.start_muted = _switch(themes, "mic", "mic-off", "Start muted", "Alt+M")
         self.start_camera_off = _switch(themes, "video", "video-off", "Start with camera off", "Alt+O")
 
-        self.devices = IconButton(themes, "chevron-down", "Devices and sound", "Ctrl+Shift+S")
-        self.devices.setText("Devices")
+        self.devices = IconButton(
+            themes, "triangle-alert", "Devices and sound", "Ctrl+Shift+S", colour="warn"
+        )
+        self.devices.setText("Devices ▾")
         self.devices.setProperty("role", "toggle")
-        self.devices.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.devices.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
+        self.devices.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.devices.hide()
 
         self.token_hint = _hint("Token hint")
@@ -219,7 +220,10 @@ class DialPanel(QWidget):
         describe(self.devices, "Devices and sound", "Devices and sound", "Ctrl+Shift+S")
         self.devices.setToolTip(f"{self.devices.toolTip()}\n{used}")
         self.devices.setAccessibleDescription(used)
-        self.devices.set_look("triangle-alert" if has_trouble else "chevron-down")
+        style = Qt.ToolButtonStyle
+        self.devices.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if has_trouble else style.ToolButtonTextOnly
+        )
 
     def show_keyring(self, problem: str, remembered: bool) -> None:
         """Whether the token can be remembered, and is."""

@@ -21,6 +21,7 @@ from swdesk.app.widgets.meter import LevelMeter, bar_of
 from swdesk.app.widgets.self_view import SelfView
 from swdesk.media.mailbox import FrameMailbox
 
+PICTURE = QSize(420, 236)
 FIGURES = ("Voice", "Clipping", "Noise", "Echo")
 
 
@@ -72,7 +73,7 @@ class SoundCheckDialog(QDialog):
         self.setAccessibleName("Check sound and camera")
         self.setModal(False)
         self.picture = SelfView(themes, self)
-        self.picture.setMinimumSize(QSize(256, 144))
+        self.picture.setFixedHeight(PICTURE.height())
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.picture.setEnabled(False)  # nothing to drag here
         self.note = _words("", "hint")
@@ -112,14 +113,14 @@ class SoundCheckDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        column.addWidget(self.picture, 1)
+        column.addWidget(self.picture)
         column.addWidget(self.note)
         column.addWidget(self.step)
         column.addWidget(self.meter)
         column.addWidget(self.strip)
         column.addLayout(table)
         column.addWidget(self.verdict)
-        column.addSpacing(4)
+        column.addStretch(1)
         column.addLayout(buttons)
 
     def begin(self) -> FrameMailbox:
@@ -134,20 +135,26 @@ class SoundCheckDialog(QDialog):
         self.meter.set_level(view.level)
         self.strip.show_strip(view.strip)
         self.verdict.setText(view.verdict)
-        self.verdict.setProperty("role", "verdict")
         for name, value in self.figures.items():
             value.setText(dict(view.figures).get(name, "–"))
         self.start.setEnabled(not view.is_running)
         self.start.setText("Listening…" if view.is_running else "Start the check")
         self.tone.setEnabled(not view.is_running and not view.is_playing)
         self.picture.set_note(view.camera_note)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit(self) -> None:
+        """Grow with what is said; never shrink under somebody's pointer."""
+        width = max(self.width(), PICTURE.width() + 40)
+        height = self.layout().totalHeightForWidth(width)
+        self.setMinimumSize(PICTURE.width() + 40, min(height, self.screen().availableGeometry().height()))
+
     def sizeHint(self) -> QSize:
-        return QSize(460, max(440, super().sizeHint().height()))
+        return self.minimumSize()
 
     def closeEvent(self, event) -> None:
         # A close is a rejection: `finished` is told once, by whichever way.

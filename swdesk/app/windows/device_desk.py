@@ -154,7 +154,7 @@ class DeviceDesk(QObject):
             self._panel.show_devices(view)
 
     def _show_sound(self, view: SoundView) -> None:
-        self.popover.sound.show_sound(view)
+        self.popover.show_sound(view)
         self.held_key.set_key(view.push_to_talk_key)
         self._stage.show_talk_hint(view.talk_hint)
 
