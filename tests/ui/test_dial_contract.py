@@ -295,6 +295,11 @@ def test_the_far_end_leaves_first(filled, phone, run, settle):
             "The space did not answer",
         ),
         (ValueError("odd"), "dial() rejected: Error — odd", "The call could not be placed"),
+        (
+            ImportError("half an installation", name="av"),  # a name of another kind
+            "dial() rejected: Error — half an installation",
+            "The call could not be placed",
+        ),
     ],
 )
 def test_a_rejection_prints_its_line_and_no_status(filled, phone, run, settle, error, line, title):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from swdesk.diagnostics.redaction import redact
+from swdesk.errors import SignalWireError
 from swdesk.observable import Stream
 
 EMPTY_FIELD = "Need a token and a destination."
@@ -70,5 +71,4 @@ class Journal:
 
 
 def _named(error: BaseException) -> str:
-    name = getattr(error, "name", None)
-    return f"{name if isinstance(name, str) and name else 'Error'} — {error}"
+    return f"{error.name if isinstance(error, SignalWireError) else 'Error'} — {error}"
