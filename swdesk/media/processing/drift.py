@@ -20,6 +20,7 @@ WINDOW = 25  # frames; the one that came earliest tells the clock, the others we
 LEAST_WINDOWS = 6
 MOST_WINDOWS = 120  # a minute
 TRUSTED = 40e-6  # standard error of the estimate up to which it is used
+SURE = 5.0  # standard errors away from no drift at all: a wrong estimate is worse than a small drift
 LARGEST_DRIFT = 1000e-6
 JUMP_SECONDS = 0.015  # the device stopped, or is another one: begin anew
 HALF_TAPS = 8
@@ -68,7 +69,8 @@ class DriftEstimate:
         slope = float(x @ y) / square
         rest = y - slope * x
         error = (float(rest @ rest) / (count - 2) / square) ** 0.5
-        if error < TRUSTED:
+        is_sure = error < TRUSTED and abs(slope) > SURE * error
+        if is_sure or (self.drift and error < TRUSTED):
             self.drift = min(max(-slope, -LARGEST_DRIFT), LARGEST_DRIFT)
 
 
@@ -76,26 +78,27 @@ class ClockBridge:
     """Brings sound from the loop's clock to the microphone's: a sample more or less now and then, unheard."""
 
     def __init__(self) -> None:
-        self._input = np.zeros(2 * HALF_TAPS, np.float32)
+        self._input = np.zeros(2 * HALF_TAPS, np.int16)
         self._at = 0.0  # between the input's samples, 0 to 1
 
     def convert(self, samples: NDArray[np.int16], drift: float) -> NDArray[np.int16]:
         """20 ms in; as much out, give or take a sample, and a fifth of a millisecond later."""
+        held = np.concatenate([self._input, samples])
+        self._input = held[SAMPLES_PER_FRAME:]
         if drift == 0.0 and self._at == 0.0:
-            self._input = samples[-2 * HALF_TAPS :].astype(np.float32)
-            return samples
+            # as late as all the others, for a step would be a new room to the canceller
+            return held[HALF_TAPS - 1 : HALF_TAPS - 1 + SAMPLES_PER_FRAME]
         step = 1 / (1 + drift) - 1  # how far an output sample moves on, beyond one input sample
         whole = math.floor(self._at + SAMPLES_PER_FRAME * step)
         count = SAMPLES_PER_FRAME - whole
         end = self._at + count * step
-        held = np.concatenate([self._input, samples.astype(np.float32)])
+        wave = held.astype(np.float32)
         # the place between two samples moves by a fifth at most: two filters, blended, are as good as 960
-        out = np.convolve(held, _filter(round(self._at * PLACES)), "valid")[:count]
+        out = np.convolve(wave, _filter(round(self._at * PLACES)), "valid")[:count]
         if round(end * PLACES) != round(self._at * PLACES):
-            last = np.convolve(held, _filter(round(end * PLACES)), "valid")[:count]
+            last = np.convolve(wave, _filter(round(end * PLACES)), "valid")[:count]
             out += (last - out) * _BLEND[:count]
         self._at = end - whole
-        self._input = held[SAMPLES_PER_FRAME:]
         converted: NDArray[np.int16] = np.clip(out, -32768, 32767).astype(np.int16)
         return converted
 
