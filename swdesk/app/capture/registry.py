@@ -155,6 +155,12 @@ class Devices(QObject):
             self._decided()
         return is_done
 
+    def retry(self, kind: DeviceKind) -> None:
+        """Try the device again now: whoever had it may have let it go."""
+        self.refresh()
+        wanted = self._lines[kind].wanted
+        self._lines[kind].set(Wanted(wanted.device, wanted.handle))
+
     def use_set(self, name: str) -> None:
         """Choose what the set says. Raises `KeyError` for a name that was not saved."""
         self._selection.use_set(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -128,7 +129,7 @@ class DevicesPopover(QFrame):
         right.addWidget(title)
         right.addWidget(self.sound)
         right.addStretch(1)
-        both = QHBoxLayout()
+        self._columns = both = QHBoxLayout()
         both.setSpacing(24)
         for column in (left, right):
             holder = QWidget()
@@ -236,11 +237,14 @@ class DevicesPopover(QFrame):
         for layout in self._inside.findChildren(QLayout):
             layout.invalidate()
         inside.activate()
+        screen = button.screen() or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        is_narrow = area.width() < 2 * COLUMN + 60
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
         hint = inside.totalSizeHint()
         wanted = QSize(hint.width(), max(hint.height(), inside.totalHeightForWidth(hint.width())))
         wanted += QSize(4, 4)
-        screen = button.screen() or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
         size = wanted.boundedTo(area.size())
         if size.height() < wanted.height():
             size.setWidth(

@@ -73,7 +73,8 @@ class SoundCheckDialog(QDialog):
         self.setAccessibleName("Check sound and camera")
         self.setModal(False)
         self.picture = SelfView(themes, self)
-        self.picture.setFixedHeight(PICTURE.height())
+        self.picture.setMinimumHeight(72)
+        self.picture.setMaximumHeight(PICTURE.height())
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.picture.setEnabled(False)  # nothing to drag here
         self.note = _words("", "hint")
@@ -150,8 +151,11 @@ class SoundCheckDialog(QDialog):
     def _fit(self) -> None:
         """Grow with what is said; never shrink under somebody's pointer."""
         width = max(self.width(), PICTURE.width() + 40)
-        height = self.layout().totalHeightForWidth(width)
-        self.setMinimumSize(PICTURE.width() + 40, min(height, self.screen().availableGeometry().height()))
+        room = self.screen().availableGeometry().height()
+        self.picture.setMinimumHeight(72)
+        least = self.layout().totalHeightForWidth(width)
+        self.picture.setMinimumHeight(max(72, min(PICTURE.height(), 72 + room - least)))
+        self.setMinimumSize(PICTURE.width() + 40, min(room, self.layout().totalHeightForWidth(width)))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
