@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 OPEN_LIMIT = 1.0  # s for the server to answer
 RECORD_SECONDS = 0.01  # of sound that the server hands over at a time
 PLAY_SECONDS = 0.04  # of sound that the server keeps
+BEFORE_SECONDS = 0.025  # of sound before it begins to play, and again when it ran dry: else it stays too late
 REQUEST_SECONDS = 0.01
 
 S16LE = 3
@@ -229,8 +230,10 @@ class PulsePlay(PulseStream):
 
     def _connect(self, name: bytes, bytes_per_second: int) -> int:
         pa = self._pa
-        length, request = round(bytes_per_second * PLAY_SECONDS), round(bytes_per_second * REQUEST_SECONDS)
-        attr = _BufferAttr(SERVER_DECIDES, length, 0, request, SERVER_DECIDES)
+        length, before, request = (
+            round(bytes_per_second * seconds) for seconds in (PLAY_SECONDS, BEFORE_SECONDS, REQUEST_SECONDS)
+        )
+        attr = _BufferAttr(SERVER_DECIDES, length, before, request, SERVER_DECIDES)
         pa.pa_stream_set_write_callback(self._stream, self._on_request, None)
         return pa.pa_stream_connect_playback(self._stream, name, byref(attr), FLAGS, None, None)
 
