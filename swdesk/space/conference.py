@@ -53,6 +53,14 @@ class Conference(Room):
         super().update(member, **flags)
         if "audio_muted" in flags:
             self._audio.mute(member.member_id, bool(flags["audio_muted"]))
+        for flag, set_it in (
+            ("input_volume", self._audio.set_input_volume),
+            ("input_sensitivity", self._audio.set_input_sensitivity),
+            ("output_volume", self._audio.set_output_volume),
+        ):
+            value = flags.get(flag)
+            if isinstance(value, int | float):
+                set_it(member.member_id, float(value))
         if "video_muted" in flags:
             self._video.mute(member.member_id, bool(flags["video_muted"]))
 

@@ -10,11 +10,14 @@ from typing import TypeAlias, cast
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
 from swdesk.space.rooms.ticker import Ticker
 from swdesk.space.rooms.tones import RATE, SAMPLES, Samples, SoundSource
 
 Key: TypeAlias = Hashable
+# Louder than 16 bits may be, before the sum is cut.
+Loud: TypeAlias = NDArray[np.int32]
 # Member, payload, RTP timestamp, marker.
 AudioPacket: TypeAlias = tuple[Key, bytes, int, bool]
 
@@ -23,6 +26,21 @@ _START_AT = 2 * SAMPLES
 _KEEP = 6 * SAMPLES
 _TALKING_LEVEL = 300.0
 _TALKING_HOLD = 15
+# The platform documents no scale for its volumes: here a step is 0.4 dB, so that 50 is ten times as loud.
+_DECIBEL_PER_STEP = 0.4
+# Sensitivities from here on let everything through; at 0 a mean of this height is needed.
+_OPEN_SENSITIVITY = 11.11
+_CLOSED_LEVEL = 2000.0
+
+
+def gain_of(volume: float) -> float:
+    """The factor a volume from -50 to 50 stands for; 0 leaves the sound as it is."""
+    return float(10 ** (min(50.0, max(-50.0, volume)) * _DECIBEL_PER_STEP / 20))
+
+
+def gate_of(sensitivity: float) -> float:
+    """How loud a member has to be to be let through, as the mean of the absolute samples."""
+    return _CLOSED_LEVEL * max(0.0, 1 - sensitivity / _OPEN_SENSITIVITY)
 
 
 class _Input:
@@ -31,7 +49,10 @@ class _Input:
     def __init__(self) -> None:
         self.packets: deque[bytes] = deque(maxlen=50)
         self.muted = False
+        self.gain = 1.0
+        self.gate = 0.0
         self.talking = False
+        self._since_loud = _TALKING_HOLD
         self._quiet = 0
         self._queue = np.zeros(0, np.int16)
         self._flowing = False
@@ -57,7 +78,13 @@ class _Input:
             self._flowing = False
             return None
         block, self._queue = self._queue[:SAMPLES], self._queue[SAMPLES:]
-        return None if self.muted else block
+        return None if self.muted or not self._passes(block) else block
+
+    def _passes(self, block: Samples) -> bool:
+        """Whether the gate is open: for a loud sound, and for a moment after it."""
+        is_loud = float(np.abs(block).mean()) >= self.gate
+        self._since_loud = 0 if is_loud else self._since_loud + 1
+        return self._since_loud < _TALKING_HOLD
 
     def heard(self, block: Samples | None) -> bool:
         """Whether `talking` has changed with this block."""
@@ -72,6 +99,7 @@ class _Output:
     """Encodes what one member hears: timestamps start small, the first packet is marked (freeswitch.md 6)."""
 
     def __init__(self) -> None:
+        self.gain = 1.0
         self._encoder = av.CodecContext.create("libopus", "w")
         self._encoder.sample_rate = RATE
         self._encoder.layout = "mono"
@@ -127,27 +155,42 @@ class AudioMix:
         if entry is not None:
             entry.muted = muted
 
+    def set_input_volume(self, key: Key, volume: float) -> None:
+        """How loud the others hear a member; a step is 0.4 dB."""
+        if (entry := self._inputs.get(key)) is not None:
+            entry.gain = gain_of(volume)
+
+    def set_input_sensitivity(self, key: Key, sensitivity: float) -> None:
+        """How soft a member may be and still be let through."""
+        if (entry := self._inputs.get(key)) is not None:
+            entry.gate = gate_of(sensitivity)
+
+    def set_output_volume(self, key: Key, volume: float) -> None:
+        """How loud a member hears the others."""
+        if (output := self._outputs.get(key)) is not None:
+            output.gain = gain_of(volume)
+
     def mix(self, number: int) -> tuple[list[AudioPacket], list[tuple[Key, bool]]]:
         """The packets of one block for everybody, and who has begun or ceased to talk."""
-        heard: dict[Key, Samples] = {}
+        heard: dict[Key, Loud] = {}
         talking = []
         for key, entry in list(self._inputs.items()):
             block = entry.take()
             if entry.heard(block):
                 talking.append((key, entry.talking))
             if block is not None:
-                heard[key] = block
+                heard[key] = np.rint(block * entry.gain).astype(np.int32)
         source = self.source
         total = np.zeros(SAMPLES, np.int32)
         if source is not None:
             total += source(number)
-        for block in heard.values():
-            total += block
+        for loud in heard.values():
+            total += loud
         packets: list[AudioPacket] = []
         for key, output in list(self._outputs.items()):
             own = heard.get(key)
             mixed = total if own is None else total - own
-            samples = np.clip(mixed, -32768, 32767).astype(np.int16)
+            samples = np.clip(mixed * output.gain, -32768, 32767).astype(np.int16)
             packets += [(key, *encoded) for encoded in output.encode(samples)]
         return packets, talking
 
@@ -172,6 +215,9 @@ class AudioMixer:
         self._ticker = Ticker("space-audio-mixer", BLOCK, self._tick)
         self.feed = self._mix.feed
         self.mute = self._mix.mute
+        self.set_input_volume = self._mix.set_input_volume
+        self.set_input_sensitivity = self._mix.set_input_sensitivity
+        self.set_output_volume = self._mix.set_output_volume
 
     def add(self, key: Key) -> None:
         """A member comes in."""

@@ -19,14 +19,14 @@ from swdesk.space.rooms.video_mixer import HEIGHT, WIDTH, VideoMix
 from swdesk.space.rtc.rtp import RtpPacket
 
 
-def tone(frequency: float, blocks: int) -> list[bytes]:
+def tone(frequency: float, blocks: int, loudness: float = 9000) -> list[bytes]:
     encoder = av.CodecContext.create("libopus", "w")
     encoder.sample_rate, encoder.layout, encoder.format = RATE, "mono", av.AudioFormat("s16")
     encoder.time_base = Fraction(1, RATE)
     packets = []
     for number in range(blocks):
         time = (number * SAMPLES + np.arange(SAMPLES)) / RATE
-        samples = (np.sin(2 * np.pi * frequency * time) * 9000).astype(np.int16).reshape(1, -1)
+        samples = (np.sin(2 * np.pi * frequency * time) * loudness).astype(np.int16).reshape(1, -1)
         frame = av.AudioFrame.from_ndarray(samples, format="s16", layout="mono")
         frame.sample_rate, frame.pts, frame.time_base = RATE, number * SAMPLES, Fraction(1, RATE)
         packets += [bytes(packet) for packet in encoder.encode(frame)]
@@ -62,6 +62,56 @@ class Heard:
             decoder.sample_rate, decoder.layout, decoder.format = RATE, "mono", av.AudioFormat("s16")
             self._decoders[key] = decoder
         return self._decoders[key]
+
+
+class TestVolumes:
+    """A step is 0.4 dB: a choice of this double, for the platform documents none."""
+
+    def heard_by_bob(self, loudness: float = 9000, **settings: float) -> np.ndarray:
+        mix = AudioMix()
+        for name in ("ada", "bob"):
+            mix.add(name)
+        for name, value in settings.items():
+            who, _, knob = name.partition("_")
+            getattr(mix, f"set_{knob}")(who, value)
+        heard = Heard(mix)
+        for number, packet in enumerate(tone(440, 25, loudness)):
+            mix.feed("ada", packet)
+            heard.run(1, number)
+        return heard.sound["bob"][5 * SAMPLES :]
+
+    @pytest.mark.parametrize(("volume", "factor"), [(-50, 0.1), (-15, 0.5), (0, 1.0), (15, 2.0)])
+    def test_how_loud_a_member_is_heard(self, volume: float, factor: float) -> None:
+        plain = level(self.heard_by_bob(), 440)
+        assert level(self.heard_by_bob(ada_input_volume=volume), 440) == pytest.approx(
+            plain * factor, rel=0.05
+        )
+
+    def test_too_loud_is_cut_and_not_turned_over(self) -> None:
+        loud = self.heard_by_bob(ada_input_volume=50)
+        assert level(loud, 440) > 1.5 * level(self.heard_by_bob(), 440)
+
+    def test_how_loud_a_member_hears(self) -> None:
+        plain = level(self.heard_by_bob(), 440)
+        assert level(self.heard_by_bob(bob_output_volume=-15), 440) == pytest.approx(plain / 2, rel=0.05)
+        assert level(self.heard_by_bob(ada_output_volume=-50), 440) == pytest.approx(plain, rel=0.05)
+
+    @pytest.mark.parametrize(("loudness", "is_heard"), [(9000, True), (1500, False)])
+    def test_a_soft_sound_does_not_open_an_insensitive_microphone(
+        self, loudness: float, is_heard: bool
+    ) -> None:
+        assert level(self.heard_by_bob(loudness), 440) > 300
+        assert (level(self.heard_by_bob(loudness, ada_input_sensitivity=0), 440) > 300) is is_heard
+
+    def test_the_sensitivity_of_an_untouched_member_lets_everything_through(self) -> None:
+        assert level(self.heard_by_bob(ada_input_sensitivity=11.11), 440) == level(self.heard_by_bob(), 440)
+
+    def test_a_member_who_has_gone_has_no_volumes(self) -> None:
+        mix = AudioMix()
+        mix.set_input_volume("nobody", 5)
+        mix.set_output_volume("nobody", 5)
+        mix.set_input_sensitivity("nobody", 5)
+        assert mix.is_empty
 
 
 class TestAudio:
