@@ -30,19 +30,23 @@ from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from swdesk.errors import MediaAccessError, MediaError, NegotiationError
 from swdesk.media import aiortc_adapter
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
+from swdesk.media.codec_choice import ANY_ORDER, SPEECH, CodecOrder, OpusProfile
 from swdesk.media.ends import LegEnds, LegSources
 from swdesk.media.freeze import KeyFrameThrottle, watch_for_freeze
 from swdesk.media.ice_servers import IceServer, choose
+from swdesk.media.leg_stats import LegSampler
 from swdesk.media.negotiation import Negotiation, Wish
 from swdesk.media.picture_hold import PictureHold
 from swdesk.media.playout import Playout
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.ringback import play_ringback
+from swdesk.media.sending import VideoSending
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import NullSink
 from swdesk.media.sources import AudioSource, VideoSource
-from swdesk.media.stats import LegStats, Probe, Sampler
+from swdesk.media.stats import LegStats
 from swdesk.media.video_out import VideoOut
+from swdesk.media.video_quality import DEFAULT_QUALITY, VideoQuality
 from swdesk.media.workers import workers
 from swdesk.observable import State, Stream
 
@@ -80,6 +84,9 @@ class LegOptions:
     start_camera_off: bool = False
     fallback_to_receive_only: bool = True
     processing: ProcessingSettings = AS_IS
+    video_quality: VideoQuality = DEFAULT_QUALITY
+    codecs: CodecOrder = ANY_ORDER
+    opus: OpusProfile = SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,11 @@ class CallLeg:
         self._last_packet = 0.0
         self._gone_at: float | None = None
         self._connected_at: float | None = None
-        self._sampler = Sampler()
+        self._sampler = LegSampler(self.playout, self.remote_video)
+        self._sending = VideoSending(
+            self._options.video_quality, self._ends, self.local_video, self.remote_video
+        )
+        self.sending = self._sending.state
         self._key_frame_throttle = KeyFrameThrottle()
 
     # Opening
@@ -248,6 +259,9 @@ class CallLeg:
             gather_timeout=self._options.gather_timeout,
             allow_loopback=self._options.allow_loopback,
             on_packet=self._packet_arrived,
+            video=self._sending.control,
+            codecs=self._options.codecs,
+            opus=self._options.opus,
         )
         pc.on("track", self._track_arrived)
         pc.on("connectionstatechange", self._connection_changed)
@@ -263,6 +277,7 @@ class CallLeg:
         if self.state.value is LegState.NEW:
             self.state.set(LegState.CONNECTING)
             self._spawn(self._watch())
+            self._spawn(self._sending.run(lambda: self._pc))
             self._spawn(watch_for_freeze(self.remote_video, self._expects_pictures, self.request_key_frame))
             self._connection_changed()
 
@@ -400,6 +415,10 @@ class CallLeg:
         """Send this source from now on, unnoticed by the far side. Raises `MediaAccessError`."""
         await self._ends.change_video(source)
 
+    def set_video_quality(self, quality: VideoQuality) -> None:
+        """Send at most this from now on. No renegotiation; a camera goes on giving what it was opened for."""
+        self._sending.choose(quality)
+
     def _expects_pictures(self) -> bool:
         return self.state.value is LegState.CONNECTED and self.shape.video.receive
 
@@ -412,39 +431,7 @@ class CallLeg:
 
     async def stats(self) -> LegStats:
         """What was sent and received so far."""
-        pc = self._pc
-        audio = self._sampler.sample(
-            "audio",
-            Probe(
-                sender=pc.sender("audio") if pc else None,
-                receiver=pc.receiver("audio") if pc else None,
-                codec=self._negotiation.codecs.get("audio"),
-                frames_received=self.playout.frames,
-                hearing=pc.audio_receiver.listener.counters if pc and pc.audio_receiver else None,
-            ),
-        )
-        video = self._sampler.sample(
-            "video",
-            Probe(
-                sender=pc.sender("video") if pc else None,
-                receiver=pc.receiver("video") if pc else None,
-                codec=self._negotiation.codecs.get("video"),
-                frames_received=self.remote_video.frames,
-                size_received=self.remote_video.size.value,
-            ),
-        )
-        round_trips = [one.rtt_ms for one in (audio, video) if one.rtt_ms is not None]
-        return LegStats(
-            at=time.monotonic(),
-            audio=audio,
-            video=video,
-            rtt_ms=min(round_trips, default=None),
-            jitter_ms=audio.jitter_ms if audio.jitter_ms is not None else video.jitter_ms,
-            loss_percent=max(audio.loss_percent, video.loss_percent),
-            first_audio_at=self.playout.first_frame_at,
-            first_video_at=self.remote_video.first_frame_at,
-            connected_at=self._connected_at,
-        )
+        return self._sampler.sample(self._pc, self._negotiation.codecs, self._connected_at)
 
     # Ending
 

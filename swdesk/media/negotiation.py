@@ -141,7 +141,7 @@ class Negotiation:
                     update.added.append(pc.addTransceiver(wish.content, str(wish.direction)))
             try:
                 await pc.setLocalDescription(await pc.createOffer())
-                update.offer = sdp_update.finish_update(_local_description(pc), self._agreed)
+                update.offer = sdp_update.finish_update(_local_description(pc), self._agreed, pc.opus)
             except Exception as error:
                 await self._revoke()
                 raise NegotiationError(f"No offer could be made: {error}") from error

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 
 from swdesk.errors import NegotiationError
+from swdesk.media.codec_choice import SPEECH, OpusProfile, OpusTerms
 from swdesk.media.sdp_text import (
     KINDS,
     PROFILE,
@@ -30,7 +31,18 @@ from swdesk.media.sdp_text import (
 )
 from swdesk.media.shape import INACTIVE, SENDRECV, Direction
 
-OPUS_FMTP = {"minptime": "10", "useinbandfec": "1", "stereo": "0"}
+
+def opus_fmtp(opus: OpusProfile) -> dict[str, str]:
+    """What we ask of the far side's Opus (RFC 7587 6.1). FEC is always welcome: it can be heard out."""
+    if not opus.stereo:
+        return {"minptime": "10", "useinbandfec": "1", "stereo": "0"}
+    return {
+        "minptime": "10",
+        "useinbandfec": "1",
+        "stereo": "1",
+        "sprop-stereo": "1",
+        "maxaveragebitrate": str(opus.bitrate),
+    }
 
 
 def adapt_answer(answer: str, offer: str) -> str:
@@ -113,8 +125,8 @@ def keep_kinds(sdp: str, kinds: Iterable[str]) -> str:
     return str(session)
 
 
-def finish_local(sdp: str) -> str:
-    """Our own description as it goes out: audio first, one sha-256 fingerprint, opus with FEC and mono.
+def finish_local(sdp: str, opus: OpusProfile = SPEECH) -> str:
+    """Our own description as it goes out: audio first, one sha-256 fingerprint, opus as the profile wants it.
 
     FreeSWITCH answers with the hash name of the *last* fingerprint and knows no sha-384 (freeswitch.md 3).
     Finishing twice changes nothing.
@@ -124,11 +136,11 @@ def finish_local(sdp: str) -> str:
         key=lambda section: KINDS.index(section.kind) if section.kind in KINDS else len(KINDS)
     )
     for section in session.sections:
-        _finish_section(section)
+        _finish_section(section, opus)
     return str(session)
 
 
-def finish_answer(answer: str, offer: str) -> str:
+def finish_answer(answer: str, offer: str, opus: OpusProfile = SPEECH) -> str:
     """Our own answer as it goes out, shaped like the far side's `offer`.
 
     Its sections stand in the offer's order, those we did not answer are rejected with port 0 (RFC 3264 6);
@@ -146,7 +158,7 @@ def finish_answer(answer: str, offer: str) -> str:
             if offered.value("mid") is not None:
                 section.lines.append(f"a=mid:{mid}")
         else:
-            _finish_section(section)
+            _finish_section(section, opus)
             if offered.value("mid") is None:
                 section.lines = section.without("mid")
         sections.append(section)
@@ -182,6 +194,16 @@ def codec_names(sdp: str) -> dict[str, str]:
     return names
 
 
+def opus_terms(sdp: str) -> OpusTerms | None:
+    """What a description's first Opus says its writer wants to get; None without Opus."""
+    for section in Session.parse(sdp).sections:
+        for number, name in section.codecs.items():
+            if section.kind == "audio" and name.startswith("opus/48000"):
+                fmtp = next((one for one in section.values("fmtp") if one.startswith(f"{number} ")), "")
+                return OpusTerms.read(fmtp.partition(" ")[2])
+    return None
+
+
 def is_same(first: str, second: str) -> bool:
     """Whether two descriptions negotiate the same: everything but the origin's version and line endings."""
 
@@ -210,7 +232,7 @@ def _inactive(offered: Section, mid: str, transport: list[str]) -> Section:
     return Section(offered.kind, 9, PROFILE if offered.kind in KINDS else offered.profile, [number], lines)
 
 
-def _finish_section(section: Section) -> None:
+def _finish_section(section: Section, opus: OpusProfile) -> None:
     """Make one section of our own description ready to go out."""
     if any(value.startswith("sha-256 ") for value in section.values("fingerprint")):
         section.lines = [
@@ -224,7 +246,7 @@ def _finish_section(section: Section) -> None:
         old = next(
             (value for value in section.values("fmtp") if value.startswith(f"{number} ")), f"{number} "
         )
-        settings = dict(OPUS_FMTP)
+        settings = opus_fmtp(opus)
         for one in parameters(old[len(number) + 1 :]).split(";"):
             key, _, value = one.partition("=")
             if key:

@@ -9,13 +9,14 @@ Pure, like `sdp.py`; the only exception is `NegotiationError`.
 
 from __future__ import annotations
 
+from swdesk.media.codec_choice import SPEECH, OpusProfile
 from swdesk.media.sdp import finish_local
 from swdesk.media.sdp_text import Section, Session, attribute, is_usable, mid_of
 
 _OF_CODECS = ("rtpmap", "fmtp", "rtcp-fb")
 
 
-def finish_update(offer: str, agreed: str) -> str:
+def finish_update(offer: str, agreed: str, opus: OpusProfile = SPEECH) -> str:
     """Our re-offer as it goes out: sections in their order, those of `agreed` with its codecs only.
 
     `agreed` is the description that settled the last exchange, with mids: the adapted answer, or our own.
@@ -28,7 +29,7 @@ def finish_update(offer: str, agreed: str) -> str:
         before = known.get(mid_of(section, at))
         if before is not None and before.kind == section.kind:
             _keep_codecs(section, before)
-    finished = Session.parse(finish_local(str(ours)))
+    finished = Session.parse(finish_local(str(ours), opus))
     finished.sections.sort(key=lambda section: order.index(section.value("mid")))
     return str(finished)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from swdesk.errors import DeviceNotFoundError
+from swdesk.media.video_quality import VideoContent
 
 if TYPE_CHECKING:
     import av
@@ -22,11 +23,12 @@ FRAME_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class VideoSettings:
-    """What a video source gives: pixels and frames per second."""
+    """What a video source gives: pixels, frames per second, and what is filmed."""
 
     width: int = 1280
     height: int = 720
     fps: int = 30
+    content: VideoContent = VideoContent.CAMERA
 
 
 @runtime_checkable

@@ -45,6 +45,8 @@ class StreamStats:
     accelerated: int = 0  # times sound was shortened, or lengthened, by a pitch period
     decelerated: int = 0
     target_bitrate: int = 0
+    encode_ms: float = 0.0  # wall time for each picture since the sample before, a mean
+    decode_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class LegStats:
     rtt_ms: float | None = None
     jitter_ms: float | None = None
     loss_percent: float = 0.0
+    convert_ms: float = 0.0  # for the screen, each picture, a running mean
     first_audio_at: float | None = None
     first_video_at: float | None = None
     connected_at: float | None = None
@@ -93,6 +96,7 @@ class Sampler:
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[float, StreamStats, int]] = {}
+        self._work: dict[tuple[str, str], tuple[float, int]] = {}
 
     def sample(self, kind: str, probe: Probe, now: float | None = None) -> StreamStats:
         """One kind of media, as it stands now."""
@@ -137,9 +141,16 @@ class Sampler:
             accelerated=hearing.accelerated if hearing else 0,
             decelerated=hearing.decelerated if hearing else 0,
             target_bitrate=sent.bitrate if sent else 0,
+            encode_ms=self._mean_ms(kind, "encode", sent.encode_seconds, sent.frames) if sent else 0.0,
+            decode_ms=self._mean_ms(kind, "decode", got.decode_seconds, got.decoded) if got else 0.0,
         )
         self._last[kind] = (at, stats, expected)
         return stats
+
+    def _mean_ms(self, kind: str, stage: str, seconds: float, frames: int) -> float:
+        before, count = self._work.get((kind, stage), (0.0, 0))
+        self._work[kind, stage] = (seconds, frames)
+        return round(1000 * (seconds - before) / (frames - count), 2) if frames > count else 0.0
 
 
 def _milliseconds(seconds: float | None) -> float | None:

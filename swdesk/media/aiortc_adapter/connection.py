@@ -8,9 +8,9 @@ from concurrent.futures import Executor
 from typing import Any, cast
 
 from aiortc import RTCConfiguration, RTCPeerConnection, RTCRtpSender, RTCSessionDescription
-from aiortc.rtcrtpparameters import RTCRtpCodecCapability
 from aiortc.mediastreams import MediaStreamTrack
 from aiortc.rtcdtlstransport import RTCDtlsTransport
+from aiortc.rtcrtpparameters import RTCRtpCodecCapability
 from aiortc.rtcrtptransceiver import RTCRtpTransceiver
 
 from swdesk.media.aiortc_adapter import ice
@@ -19,9 +19,9 @@ from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
 from swdesk.media.aiortc_adapter.receiver import LegReceiver
 from swdesk.media.aiortc_adapter.sender import LegSender
 from swdesk.media.codec_choice import SPEECH, CodecOrder, OpusProfile
+from swdesk.media.hearing.lip_sync import video_hold
 from swdesk.media.sdp import opus_terms
 from swdesk.media.video_control import VideoControl
-from swdesk.media.hearing.lip_sync import video_hold
 
 
 def preferred(kind: str, order: CodecOrder) -> list[RTCRtpCodecCapability]:

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import queue
 import threading
+import time
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -38,6 +39,15 @@ class ReceiverCounters:
     lost: int
     expected: int
     jitter: float | None
+    decoded: int = 0
+    decode_seconds: float = 0.0  # wall time
+
+
+class DecoderQueue(queue.Queue[Any]):
+    """What waits to be decoded, and what decoding took so far: written by the decoder's thread alone."""
+
+    decoded = 0
+    seconds = 0.0
 
 
 class LegReceiver(RTCRtpReceiver):
@@ -45,6 +55,7 @@ class LegReceiver(RTCRtpReceiver):
 
     packets = 0
     bytes = 0
+    decoding: DecoderQueue | None = None
     transit: Transit  # how long whole pictures are on their way
     _media_ssrc: int | None = None
     _clock: tuple[int, SenderClock] | None = None  # of this SSRC
@@ -57,6 +68,7 @@ class LegReceiver(RTCRtpReceiver):
         adopted = cast(LegReceiver, receiver)
         adopted.transit = Transit()
         cast(Any, receiver)._RTCRtpReceiver__jitter_buffer = VideoJitterBuffer()
+        cast(Any, receiver)._RTCRtpReceiver__decoder_queue = adopted.decoding = DecoderQueue()
         return adopted
 
     def counters(self) -> ReceiverCounters:
@@ -65,12 +77,15 @@ class LegReceiver(RTCRtpReceiver):
         stream = streams.get(self._media_ssrc)
         if stream is None or stream.max_seq is None:
             return ReceiverCounters(self.packets, self.bytes, 0, 0, None)
+        decoding = self.decoding
         return ReceiverCounters(
             packets=self.packets,
             bytes=self.bytes,
             lost=max(0, stream.packets_lost),
             expected=stream.packets_expected,
             jitter=stream.jitter / stream._clockrate,
+            decoded=decoding.decoded if decoding else 0,
+            decode_seconds=decoding.seconds if decoding else 0.0,
         )
 
     @property
@@ -148,12 +163,16 @@ def decode_frames(
         for frame in [first, *later]:
             if not frame.data:
                 continue
+            began = time.perf_counter()
             try:
                 frames = decoder.decode(frame)
             except Exception as error:
                 logger.debug("A frame of %s could not be decoded: %r", codec.name, error)
                 decode_error.set()
                 continue
+            if isinstance(input_q, DecoderQueue):
+                input_q.decoded += len(frames)
+                input_q.seconds += time.perf_counter() - began
             for one in frames:
                 _hand_over(loop, output_q, one)
     _hand_over(loop, output_q, None)

@@ -141,3 +141,44 @@ async def test_a_stopped_track_gives_nothing() -> None:
     track.stop()
     with pytest.raises(MediaStreamError):
         await track.recv()
+
+
+@fast_time
+async def test_a_lower_rate_leaves_pictures_out_evenly() -> None:
+    track = SourceVideoTrack(BarsSource(VideoSettings(160, 96, 30)))
+    track.set_rate(20)
+    got = [number(await track.recv()) or 0 for _ in range(41)]
+    assert got[-1] == pytest.approx(60, abs=1)
+    assert {later - earlier for earlier, later in itertools.pairwise(got)} == {1, 2}
+    track.set_rate(30)
+    more = [number(await track.recv()) or 0 for _ in range(10)]
+    assert more == list(range(more[0], more[0] + 10))
+    track.stop()
+
+
+@fast_time
+async def test_paused_pictures_are_black_and_few_and_seen_here_all_the_same() -> None:
+    seen: list[int | None] = []
+    track = SourceVideoTrack(BarsSource(SMALL), on_frame=lambda frame: seen.append(number(frame)))
+    await track.recv()
+    track.set_paused(True)
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    frames = [await track.recv() for _ in range(4)]
+    assert loop.time() - began == pytest.approx(2, abs=0.1)
+    assert all(number(frame) is None for frame in frames)
+    assert len(seen) > 45
+    assert None not in seen
+    track.set_paused(False)
+    assert number(await track.recv()) is not None
+    track.stop()
+
+
+@fast_time
+async def test_black_has_the_size_of_the_pictures_it_stands_in_for() -> None:
+    track = SourceVideoTrack(Scripted(BarsSource(VideoSettings(320, 180)).draw(1), 10))
+    await track.recv()
+    track.set_muted(True)
+    frame = await track.recv()
+    assert (frame.width, frame.height) == (320, 180)
+    track.stop()
