@@ -90,6 +90,8 @@ class MediaUpdates:
 def _as_ours(error: Exception) -> SignalWireError:
     if isinstance(error, SignalWireError):
         return error
+    if isinstance(error, TimeoutError):
+        return NegotiationError("The device did not open in time")
     logger.error("The leg failed in a way nobody foresaw", exc_info=error)
     unforeseen = NegotiationError(f"The media could not be changed ({type(error).__name__})")
     unforeseen.__cause__ = error

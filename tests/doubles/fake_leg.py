@@ -127,6 +127,8 @@ class FakeSession:
         self.requests: list[tuple[str, dict[str, Any]]] = []
         self.waiting: list[tuple[str, Done]] = []
         self.quick: set[str] = {"verto.bye", "verto.pong"}
+        self.results: dict[str, dict[str, Any]] = {}
+        """What the quick ones get; without an entry a bare success."""
 
     def request(
         self,
@@ -143,7 +145,9 @@ class FakeSession:
         self.requests.append((name, params))
         self.waiting.append(entry)
         if name in self.quick:
-            asyncio.get_running_loop().call_later(0.01, self.answer, name, {"code": "200"})
+            asyncio.get_running_loop().call_later(
+                0.01, self.answer, name, self.results.get(name, {"code": "200"})
+            )
         return lambda: self.waiting.remove(entry) if entry in self.waiting else None
 
     @property
