@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 
-from swdesk.app.phone import CallFacts, CallHandle, Wishes
+from swdesk.app.phone import CallFacts, CallHandle, RoomSound, Wishes
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.notices import Notices
 from swdesk.app.settings import Settings
@@ -34,6 +34,7 @@ class SoundView:
     push_to_talk: bool = False
     push_to_talk_key: str = "Space"
     is_talking: bool = False
+    room_sound: RoomSound = field(default_factory=RoomSound)
     talk_hint: str = ""
     """For the stage: empty when there is nothing to hold a key for."""
 
@@ -75,6 +76,11 @@ class SoundPresenter:
         """The key to hold, in Qt's spelling."""
         self.release()
         self._settings.change(push_to_talk_key=key)
+
+    def set_room_sound(self, name: str, value: int) -> None:
+        """One of `RoomSound`'s: what the platform's mixer does with the own sound."""
+        if self._call is not None and getattr(self._facts.room_sound, name) != value:
+            self._do(self._call.set_room_sound(RoomSound(**{name: value})))
 
     def hold(self) -> bool:
         """The key went down; whether it means anything now."""
@@ -182,6 +188,7 @@ class SoundPresenter:
                 push_to_talk=preferences.push_to_talk,
                 push_to_talk_key=preferences.push_to_talk_key,
                 is_talking=self._is_talking,
+                room_sound=self._facts.room_sound,
                 talk_hint=self._talk_hint(preferences.push_to_talk, preferences.push_to_talk_key),
             )
         )

@@ -60,6 +60,7 @@ class SoundCheckView:
     strip: tuple[float, ...] = ()
     note: str = ""
     camera_note: str = ""
+    is_mirror: bool = True
 
 
 class SoundCheckPresenter:
@@ -81,8 +82,12 @@ class SoundCheckPresenter:
 
     def opened(self, mailbox: Any, *, is_in_call: bool) -> None:
         """The dialog is shown; the camera's picture goes into its mailbox."""
-        view = SoundCheckView(note=DURING_A_CALL if is_in_call else "")
         preferences = self._settings.value
+        camera = self._devices.active(DeviceKind.VIDEOINPUT)
+        is_person = camera is None or not camera.is_stand_in
+        view = SoundCheckView(
+            note=DURING_A_CALL if is_in_call else "", is_mirror=is_person and preferences.mirror_self_view
+        )
         kept = preferences.sound_checks.get(self._set)
         if isinstance(kept, Mapping):
             view = replace(view, verdict=_last(kept), is_good=bool(kept.get("is_good")))

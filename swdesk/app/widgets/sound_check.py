@@ -142,6 +142,7 @@ class SoundCheckDialog(QDialog):
         self.start.setText("Listening…" if view.is_running else "Start the check")
         self.tone.setEnabled(not view.is_running and not view.is_playing)
         self.picture.set_note(view.camera_note)
+        self.picture.set_mirrored(view.is_mirror)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:

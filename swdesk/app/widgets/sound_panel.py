@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.phone import Levels
+from swdesk.app.phone import Levels, RoomSound
 from swdesk.app.presenters.sound import SoundView
 from swdesk.app.widgets.controls import Button, CheckBox, describe
 from swdesk.app.widgets.meter import LevelMeter
@@ -66,6 +68,8 @@ class SoundPanel(QWidget):
     """`echo_cancellation`, `noise_suppression`, `auto_gain_control` or `studio`, and whether it is on."""
     gain_chosen = Signal(int)
     """Percent."""
+    room_sound_chosen = Signal(str, int)
+    """A name of `RoomSound`, and its value."""
     push_to_talk_switched = Signal(bool)
     key_chosen = Signal(str)
 
@@ -88,6 +92,14 @@ class SoundPanel(QWidget):
                 ("noise_suppression", "Noise suppression", "Take away fans and typing", "Alt+N"),
                 ("auto_gain_control", "Automatic gain", "Bring your voice to an even level", "Alt+G"),
                 ("studio", "Studio mode", "All processing off, stereo: for music and good headsets", "Alt+U"),
+            )
+        }
+        self.room = {
+            name: _slider(lowest, highest, text)
+            for name, lowest, highest, text in (
+                ("input_volume", -50, 50, "Your volume in the room"),
+                ("output_volume", -50, 50, "The room's volume for you"),
+                ("input_sensitivity", 0, 100, "Your microphone's sensitivity in the room"),
             )
         }
         self.warning = QLabel()
@@ -137,11 +149,36 @@ class SoundPanel(QWidget):
             column.addWidget(switch)
         column.addWidget(self.warning)
         column.addLayout(talk)
+        column.addWidget(self._lay_out_room())
+
+    def _lay_out_room(self) -> QWidget:
+        """What the platform's mixer can be asked for; there only where the room allows it."""
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        self._room_labels = {}
+        for row, (name, text) in enumerate(
+            (
+                ("input_volume", "You in the room"),
+                ("output_volume", "Room"),
+                ("input_sensitivity", "Sensitivity"),
+            )
+        ):
+            self._room_labels[name] = _dim(text)
+            grid.addWidget(self._room_labels[name], row, 0)
+            grid.addWidget(self.room[name], row, 1)
+        grid.setColumnStretch(1, 1)
+        self._room_holder = holder
+        return holder
 
     def _connect(self) -> None:
         for name, switch in self.switches.items():
             switch.toggled.connect(lambda on, name=name: self.switched.emit(name, on))
         self.gain.valueChanged.connect(self._gain_moved)
+        for name, slider in self.room.items():
+            slider.valueChanged.connect(partial(self.room_sound_chosen.emit, name))
         self.push_to_talk.toggled.connect(self.push_to_talk_switched)
         self.key.key_chosen.connect(self.key_chosen)
 
@@ -166,9 +203,20 @@ class SoundPanel(QWidget):
         self._say_gain(percent)
         self.warning.setText(view.warning)
         self.warning.setVisible(bool(view.warning))
+        for name, slider in self.room.items():
+            self._show_room(name, slider, getattr(view.room_sound, name))
+        self._room_holder.setVisible(view.room_sound != RoomSound())
         _set(self.push_to_talk, view.push_to_talk)
         self.key.setVisible(view.push_to_talk)
         self.key.show_key(view.push_to_talk_key)
+
+    def _show_room(self, name: str, slider: QSlider, value: float | None) -> None:
+        slider.setVisible(value is not None)
+        self._room_labels[name].setVisible(value is not None)
+        if value is not None and not slider.isSliderDown():
+            with QSignalBlocker(slider):
+                slider.setValue(round(value))
+        describe(slider, slider.accessibleName(), f"{slider.accessibleName()}: {slider.value()}")
 
     def set_measured(self, measured: bool) -> None:
         """Whether there are levels to show: in a call."""
@@ -185,6 +233,16 @@ def _dim(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "label")
     return label
+
+
+def _slider(lowest: int, highest: int, name: str) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(lowest, highest)
+    slider.setPageStep(10)
+    slider.setSingleStep(5)
+    slider.setTracking(False)  # the room hears of where it is let go, not of the way there
+    slider.setAccessibleName(name)
+    return slider
 
 
 def _set(switch: CheckBox, on: bool) -> None:

@@ -24,6 +24,7 @@ from swdesk.app.widgets.meter import ButtonMeter
 from swdesk.app.widgets.sound_check import SoundCheckDialog
 from swdesk.app.widgets.stage import Stage
 from swdesk.media.devices import DeviceKind
+from swdesk.observable import State
 
 SOUNDS = "Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)"
 PICTURES = "Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)"
@@ -52,6 +53,8 @@ class DeviceDesk(QObject):
         self._stage = stage
         self._call: CallHandle | None = None
         self.notices = Notices()
+        self.is_person: State[bool] = State(True)
+        """Whether the camera shows somebody, not a file or a test card with something to read on it."""
         self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
         self.popover = DevicesPopover(themes, window)
@@ -85,6 +88,7 @@ class DeviceDesk(QObject):
         sound = popover.sound
         sound.switched.connect(self.sound.set_switch)
         sound.gain_chosen.connect(self.sound.set_gain)
+        sound.room_sound_chosen.connect(self.sound.set_room_sound)
         sound.push_to_talk_switched.connect(self.sound.set_push_to_talk)
         sound.key_chosen.connect(self.sound.set_key)
         stage.toasts.pressed.connect(self.notices.press)
@@ -152,6 +156,8 @@ class DeviceDesk(QObject):
             for menu in (self.microphone_menu, self.camera_menu):
                 menu.show_devices(view)
             self._panel.show_devices(view)
+        camera = self.devices.active(DeviceKind.VIDEOINPUT)
+        self.is_person.set(camera is None or not camera.is_stand_in)
 
     def _show_sound(self, view: SoundView) -> None:
         self.popover.show_sound(view)

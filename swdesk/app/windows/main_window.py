@@ -167,8 +167,8 @@ class MainWindow(QMainWindow):
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
         preferences = self.settings.value
-        self.call.set_mirror(preferences.mirror_self_view)
-        self.stage.mirror.toggled.connect(self.call.set_mirror)
+        self.stage.mirror.toggled.connect(self._set_mirror)
+        self.desk.is_person.observe(self._set_mirror)
         for switch, name in (
             (self.panel.start_muted, "start_muted"),
             (self.panel.start_camera_off, "start_camera_off"),
@@ -176,6 +176,9 @@ class MainWindow(QMainWindow):
         ):
             switch.setChecked(getattr(preferences, name))
             switch.toggled.connect(partial(self._remember, name))
+
+    def _set_mirror(self, _changed: object) -> None:
+        self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
 
     def _remember(self, name: str, value: object) -> None:
         self.settings.change(**{name: value})
