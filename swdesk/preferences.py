@@ -44,6 +44,9 @@ class Preferences:
     push_to_talk: bool = False  # muted but while a key is held
     push_to_talk_key: str = "Space"  # in Qt's spelling
     mirror_self_view: bool = True  # the own picture of a camera is shown as a mirror shows it
+    video_quality: str = "720p"  # the most that is sent: low, 360p, 540p, 720p, 1080p
+    preferred_audio_codecs: tuple[str, ...] = ()  # offered first: opus, g722, pcmu, pcma
+    preferred_video_codecs: tuple[str, ...] = ()  # offered first: vp8, h264
     ca_file: Path | None = None  # a PEM file of certificates trusted beside the system's
     rest_url: str | None = None  # in place of the host that the token names
     relay_url: str | None = None  # in place of the host that the token names
@@ -95,6 +98,24 @@ def _factor(value: object) -> float:
     return float(value)
 
 
+def _one_of(*known: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in known:
+            raise ValueError(f"is not one of {', '.join(known)}")
+        return str(value)
+
+    return read
+
+
+def _some_of(*known: str) -> Callable[[object], tuple[str, ...]]:
+    def read(value: object) -> tuple[str, ...]:
+        if not isinstance(value, (list, tuple)) or any(one not in known for one in value):
+            raise ValueError(f"is not a list of {', '.join(known)}")
+        return tuple(dict.fromkeys(value))
+
+    return read
+
+
 _SOUND_READERS: dict[str, Callable[[object], Any]] = {
     "echo_cancellation": _flag,
     "noise_suppression": _flag,
@@ -120,6 +141,9 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "push_to_talk": _flag,
     "push_to_talk_key": _key,
     "mirror_self_view": _flag,
+    "video_quality": _one_of("low", "360p", "540p", "720p", "1080p"),
+    "preferred_audio_codecs": _some_of("opus", "g722", "pcmu", "pcma"),
+    "preferred_video_codecs": _some_of("vp8", "h264"),
     "ca_file": _path,
     "rest_url": _url("https"),
     "relay_url": _url("wss"),
@@ -225,6 +249,8 @@ def _put(table: MutableMapping[str, Any], wanted: Any, defaults: Any) -> None:
 def _as_toml(value: object) -> object:
     if isinstance(value, Path):
         return str(value)
+    if isinstance(value, tuple):
+        return list(value)
     return dict(value) if isinstance(value, Mapping) else value
 
 

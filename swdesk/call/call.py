@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.stats import LegStats
     from swdesk.media.video_out import VideoOut
+    from swdesk.media.video_quality import SendingVideo, VideoQuality
 
 STATUSES_KEPT = 1_000
 ERRORS_KEPT = 50
@@ -162,6 +163,15 @@ class Call:
     def remote_audio_level(self) -> State[float]:
         """How loud the far side is, 0 to 1. Raises like `local_video`."""
         return self._require_leg().remote_audio_level
+
+    @property
+    def sending(self) -> State[SendingVideo]:
+        """What is sent of pictures, at most, and why not more."""
+        return self._require_leg().sending
+
+    def set_video_quality(self, quality: VideoQuality) -> None:
+        """The most to send of pictures from now on; a camera goes on giving what it was opened for."""
+        self._require_leg().set_video_quality(quality)
 
     @property
     def voice(self) -> VoiceProcessor:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from swdesk.media.processing.processor import VoiceProcessor
     from swdesk.media.stats import LegStats
     from swdesk.media.video_out import VideoOut
+    from swdesk.media.video_quality import SendingVideo, VideoQuality
 
 
 class Leg(Protocol):
@@ -78,6 +79,13 @@ class Leg(Protocol):
 
     def set_video_muted(self, muted: bool) -> None:
         """Black in place of the camera."""
+
+    @property
+    def sending(self) -> State[SendingVideo]:
+        """What is sent of pictures, at most, and why not more."""
+
+    def set_video_quality(self, quality: VideoQuality) -> None:
+        """The most to send of pictures from now on."""
 
     def set_ringback(self, ringing: bool) -> None:
         """A ringback in the own loudspeaker while the far end rings; far sound ends it, too."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from swdesk.call.leg import Leg
 from swdesk.call.options import MediaOptions
 from swdesk.errors import DeviceNotFoundError
+from swdesk.media.codec_choice import ANY_ORDER, MUSIC, SPEECH, CodecOrder
 from swdesk.media.shape import MediaShape
+from swdesk.media.video_quality import DEFAULT_QUALITY, QUALITIES
 from swdesk.preferences import Preferences, SoundPreferences
 from swdesk.protocol import signalwire
 
@@ -26,6 +28,10 @@ def with_defaults(options: MediaOptions, preferences: Preferences) -> MediaOptio
     media: MediaOptions = {
         "start_muted": preferences.start_muted,
         "start_camera_off": preferences.start_camera_off,
+        "video_quality": QUALITIES.get(preferences.video_quality, DEFAULT_QUALITY),
+        "codecs": CodecOrder.preferring(
+            preferences.preferred_audio_codecs, preferences.preferred_video_codecs
+        ),
     }
     for key in MediaOptions.__annotations__:
         if options.get(key) is not None:
@@ -56,6 +62,7 @@ def real_leg(
     from swdesk.media.leg import CallLeg, LegOptions, LegSources
 
     microphone = media.get("microphone", MICROPHONE)
+    processing = media.get("processing") or default_processing(microphone, sound)
     return CallLeg(
         leg_id,
         shape,
@@ -72,7 +79,10 @@ def real_leg(
             allow_loopback=allow_loopback,
             start_muted=media.get("start_muted", False),
             start_camera_off=media.get("start_camera_off", False),
-            processing=media.get("processing") or default_processing(microphone, sound),
+            processing=processing,
+            video_quality=media.get("video_quality", DEFAULT_QUALITY),
+            codecs=media.get("codecs", ANY_ORDER),
+            opus=media.get("opus") or (MUSIC if processing.is_studio else SPEECH),
         ),
     )
 

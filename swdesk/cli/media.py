@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from swdesk.call.options import MediaOptions as CallMedia
 from swdesk.cli.options import MediaOptions
+from swdesk.media.codec_choice import AUDIO_CODECS, MUSIC, VIDEO_CODECS, CodecOrder
+from swdesk.media.video_quality import QUALITIES
 
 OF_A_FILE = ("file:", "loop:")
 
@@ -26,6 +28,14 @@ async def plugs(options: MediaOptions) -> CallMedia:
             finally:
                 await source.close()
     media: CallMedia = {"microphone": options.microphone, "camera": options.camera, "speaker": "null:"}
+    if options.video_quality is not None:
+        media["video_quality"] = QUALITIES[options.video_quality]
+    if options.audio_codecs or options.video_codecs:
+        media["codecs"] = CodecOrder(
+            options.audio_codecs or AUDIO_CODECS, options.video_codecs or VIDEO_CODECS
+        )
+    if options.music:
+        media["opus"] = MUSIC
     if options.record is not None:
         media["recorder"] = Recorder(options.record)
     return media

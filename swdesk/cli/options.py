@@ -62,6 +62,10 @@ class MediaOptions:
     microphone: str = "tone:440"
     camera: str = "synthetic:bars"
     record: Path | None = None
+    video_quality: str | None = None  # the name of a preset; None: as preferred
+    audio_codecs: tuple[str, ...] = ()  # what is offered, the best first; (): as preferred
+    video_codecs: tuple[str, ...] = ()
+    music: bool = False  # Opus in stereo, for music
     send_audio: bool | None = None  # None: as the destination says, else yes
     send_video: bool | None = None
     receive_video: bool | None = None

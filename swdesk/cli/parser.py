@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,6 +20,8 @@ from swdesk.cli.options import (
 from swdesk.cli.problems import UsageProblem
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
 from swdesk.diagnostics.redaction import redact
+from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
+from swdesk.media.video_quality import QUALITIES
 
 Options = AppOptions | CallOptions | ListenOptions | SpaceOptions
 
@@ -218,6 +220,24 @@ def _add_media(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|bars|off",
         help="what is shown (bars)",
     )
+    group.add_argument(
+        "--video-quality", choices=tuple(QUALITIES), help="the most that is sent (720p, as preferred)"
+    )
+    group.add_argument(
+        "--audio-codecs",
+        type=_codecs("audio"),
+        default=(),
+        metavar="NAMES",
+        help=f"what is offered, the best first: {','.join(AUDIO_CODECS)}",
+    )
+    group.add_argument(
+        "--video-codecs",
+        type=_codecs("video"),
+        default=(),
+        metavar="NAMES",
+        help=f"what is offered, the best first: {','.join(VIDEO_CODECS)}",
+    )
+    group.add_argument("--music", action="store_true", help="sound for music: stereo, 128 kbit/s")
     group.add_argument("--record", type=_recording, metavar="OUT.mkv", help="keep what is heard and seen")
     group.add_argument("--no-audio", action="store_true", help="send no sound")
     group.add_argument("--no-video", action="store_true", help="send no picture")
@@ -253,6 +273,10 @@ def _media(values: argparse.Namespace) -> MediaOptions:
         microphone=values.mic,
         camera=values.camera,
         record=values.record,
+        video_quality=values.video_quality,
+        audio_codecs=values.audio_codecs,
+        video_codecs=values.video_codecs,
+        music=values.music,
         send_audio=False if values.no_audio else None,
         send_video=False if no_video else None,
         receive_video=False if values.audio_only else True if values.receive_video else None,
@@ -282,6 +306,16 @@ def _spec(text: str) -> str:
     if scheme in _OF_A_FILE:
         return f"{scheme}:{_old_file(rest)}"
     return f"file:{_old_file(text)}"
+
+
+def _codecs(kind: str) -> Callable[[str], tuple[str, ...]]:
+    def read(text: str) -> tuple[str, ...]:
+        try:
+            return read_codecs(kind, text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return read
 
 
 def _old_file(text: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 AUDIO_CODECS = ("opus", "g722", "pcmu", "pcma")
@@ -28,6 +29,13 @@ class CodecOrder:
                     raise ValueError(f"There is no {kind} codec {name!r}; there are {', '.join(known)}")
             if len(set(names)) < len(names):
                 raise ValueError(f"A codec for {kind} is named twice")
+
+    @classmethod
+    def preferring(cls, audio: Sequence[str] = (), video: Sequence[str] = ()) -> CodecOrder:
+        """These first, and all the others after them."""
+        return cls(
+            tuple(dict.fromkeys((*audio, *AUDIO_CODECS))), tuple(dict.fromkeys((*video, *VIDEO_CODECS)))
+        )
 
     def of(self, kind: str) -> tuple[str, ...]:
         """Those of `audio` or `video`."""

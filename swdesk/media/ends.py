@@ -51,8 +51,10 @@ class LegEnds:
         muted: bool,
         camera_off: bool,
         processing: ProcessingSettings = AS_IS,
+        settings: VideoSettings | None = None,
     ) -> None:
         self._sources = sources
+        self._settings = settings or VideoSettings()
         self.voice = VoiceProcessor(processing, delay=self._sound_delay)
         self._on_error = on_error
         self._on_local_frame = on_local_frame
@@ -145,10 +147,10 @@ class LegEnds:
 
     async def _open_video(self) -> None:
         if self.video_muted and _is_let_go(self._video_spec):
-            self.video = BlackSource(VideoSettings())
+            self.video = BlackSource(self._settings)
             return
         given = self._video_spec
-        source = video_source(given) if isinstance(given, str) else given
+        source = video_source(given, self._settings) if isinstance(given, str) else given
         await source.open()
         self.video = source
 
@@ -219,7 +221,7 @@ class LegEnds:
         """Send another source from now on. Raises `MediaAccessError`; then the old one stays."""
         async with self._changing:
             if self.video is not None and not (self.video_muted and _is_let_go(source)):
-                made = video_source(source) if isinstance(source, str) else source
+                made = video_source(source, self._settings) if isinstance(source, str) else source
                 await _opened_or_raise("video", made.open)
                 old, self.video = self.video, made
                 if self.video_track is not None:

@@ -43,7 +43,7 @@ from swdesk.media.ringback import play_ringback
 from swdesk.media.sending import VideoSending
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import NullSink
-from swdesk.media.sources import AudioSource, VideoSource
+from swdesk.media.sources import AudioSource, VideoSettings, VideoSource
 from swdesk.media.stats import LegStats
 from swdesk.media.video_out import VideoOut
 from swdesk.media.video_quality import DEFAULT_QUALITY, VideoQuality
@@ -125,6 +125,7 @@ class CallLeg:
         self.remote_audio_level: State[float] = self.playout.level
         self._negotiation = Negotiation(self._connect)
         self._update: _Update | None = None
+        quality = self._options.video_quality
         self._ends = LegEnds(
             self._sources,
             on_error=self._report,
@@ -132,6 +133,7 @@ class CallLeg:
             muted=self._options.start_muted,
             camera_off=self._options.start_camera_off,
             processing=self._options.processing,
+            settings=VideoSettings(quality.width, quality.height, quality.fps),
         )
         self.voice = self._ends.voice
         self.playout.on_played = self.voice.far_end
@@ -141,9 +143,7 @@ class CallLeg:
         self._gone_at: float | None = None
         self._connected_at: float | None = None
         self._sampler = LegSampler(self.playout, self.remote_video)
-        self._sending = VideoSending(
-            self._options.video_quality, self._ends, self.local_video, self.remote_video
-        )
+        self._sending = VideoSending(quality, self._ends, self.local_video, self.remote_video)
         self.sending = self._sending.state
         self._key_frame_throttle = KeyFrameThrottle()
 

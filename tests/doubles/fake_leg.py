@@ -12,6 +12,7 @@ from swdesk.media.leg import LegState
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS
 from swdesk.media.shape import MediaShape
+from swdesk.media.video_quality import SendingVideo, VideoQuality
 from swdesk.observable import State, Stream
 
 
@@ -29,6 +30,7 @@ class FakeLeg:
         self.remote_video: Any = object()
         self.remote_audio_level: State[float] = State(0.0)
         self.voice = VoiceProcessor(AS_IS)
+        self.sending: State[SendingVideo] = State(SendingVideo())
         self.asked: list[str] = []
         self.muted: dict[str, bool] = {}
         self.is_ringing_back = False
@@ -88,6 +90,10 @@ class FakeLeg:
     def set_video_muted(self, muted: bool) -> None:
         """Remember it."""
         self.muted["video"] = muted
+
+    def set_video_quality(self, quality: VideoQuality) -> None:
+        """Remember it."""
+        self.asked.append(f"quality {quality.name}")
 
     def set_ringback(self, ringing: bool) -> None:
         """Remember the changes."""

@@ -10,6 +10,8 @@ import pytest
 
 from swdesk import preferences
 from swdesk.errors import StorageReadError, StorageWriteError
+from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS
+from swdesk.media.video_quality import QUALITIES
 from swdesk.preferences import (
     Preferences,
     SoundPreferences,
@@ -173,3 +175,26 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
 
 def test_the_file_lies_in_the_users_config_folder() -> None:
     assert preferences.preferences_file().parts[-2:] == ("swdesk", "preferences.toml")
+
+
+def test_codecs_and_the_quality_of_pictures_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.toml"
+    wanted = Preferences(video_quality="360p", preferred_audio_codecs=("pcmu", "opus"))
+    save_preferences(wanted, file)
+    assert 'preferred_audio_codecs = ["pcmu", "opus"]' in file.read_text()
+    assert load_preferences(file) == (wanted, ())
+
+
+def test_what_can_be_preferred_is_what_the_media_know() -> None:
+    loaded, problems = from_mapping(
+        {
+            "video_quality": "8k",
+            "preferred_audio_codecs": list(AUDIO_CODECS),
+            "preferred_video_codecs": ["vp8", "av1"],
+        }
+    )
+    assert loaded.preferred_audio_codecs == AUDIO_CODECS
+    assert [problem.key for problem in problems] == ["video_quality", "preferred_video_codecs"]
+    for name in QUALITIES:
+        assert from_mapping({"video_quality": name}) == (Preferences(video_quality=name), ())
+    assert from_mapping({"preferred_video_codecs": list(VIDEO_CODECS)})[1] == ()

@@ -171,3 +171,27 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None
     with pytest.raises(SystemExit):
         parse(["--version"])
     assert capsys.readouterr().out.startswith("swdesk 0.")
+
+
+def test_codecs_and_quality_are_chosen_by_name() -> None:
+    chosen = call(
+        *("/public/x", "--video-quality", "360p", "--audio-codecs", "PCMU,opus", "--video-codecs", "h264"),
+        "--music",
+    )
+    assert chosen.media.video_quality == "360p"
+    assert chosen.media.audio_codecs == ("pcmu", "opus")
+    assert chosen.media.video_codecs == ("h264",)
+    assert chosen.media.music
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["--audio-codecs", "speex"], "There is no audio codec 'speex'"),
+        (["--video-codecs", ""], "No video codec is left"),
+        (["--video-quality", "8k"], "8k"),
+    ],
+)
+def test_unknown_codecs_and_qualities_are_refused(words: list[str], problem: str) -> None:
+    with pytest.raises(UsageProblem, match=problem):
+        call("/public/x", *words)
