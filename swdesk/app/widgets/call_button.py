@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.widgets.controls import describe
+from swdesk.app.widgets.glass import GLASS, GLASS_EDGE, GLASS_HOVER, DrawnOnce
 
 DIAMETER = 46
 COMPACT = 36  # on a low stage
 RING = 3  # room around the disc for the focus ring
-GLASS = QColor(8, 14, 18, 190)
-GLASS_HOVER = QColor(48, 56, 68, 225)
-GLASS_EDGE = QColor(255, 255, 255, 30)
 
 
-class GlassButton(QAbstractButton):
+class GlassButton(DrawnOnce, QAbstractButton):
     """A disc, or a pill if it is wide, that fades with its bar. A click leaves the focus where it was."""
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._opacity = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def set_opacity(self, opacity: float) -> None:
         """0 to 1."""
-        if opacity != self._opacity:
-            self._opacity = opacity
+        if opacity != self.opacity:
+            self.opacity = opacity
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -43,9 +40,10 @@ class GlassButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def _looks(self) -> object:
+        return self._themes.theme.name, self.isEnabled(), self.hasFocus(), self.underMouse(), self.isDown()
+
     def _paint_disc(self, painter: QPainter, fill: QColor, edge: QColor | None) -> QRectF:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(self._opacity)
         disc = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = min(disc.width(), disc.height()) / 2
         painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
@@ -87,8 +85,7 @@ class MenuButton(GlassButton):
             above = self.mapToGlobal(QPoint(0, 0)) - QPoint(0, self.menu.sizeHint().height() + 4)
             self.menu.popup(above)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _draw(self, painter: QPainter) -> None:
         disc = self._paint_disc(painter, GLASS_HOVER if self.underMouse() else GLASS, GLASS_EDGE)
         icons.draw(painter, "chevron-up", self._themes.theme.on_stage, disc.adjusted(3, 3, -3, -3))
 
@@ -110,7 +107,7 @@ class CallButton(GlassButton):
     ) -> None:
         """`on`: icon and name while switched on. `shortcut`: in Qt's spelling, told in the tooltip."""
         super().__init__(themes, parent)
-        self._looks = ((icon, name), on or (icon, name))
+        self._states = ((icon, name), on or (icon, name))
         self._keys = QKeySequence(shortcut)
         self.add_key(shortcut)
         self._is_on = False
@@ -158,7 +155,10 @@ class CallButton(GlassButton):
         else:
             self.arrow.open_menu()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _looks(self) -> object:
+        return super()._looks(), self._is_on
+
+    def _draw(self, painter: QPainter) -> None:
         theme = self._themes.theme
         is_hot = self.underMouse() or self.isDown()
         if self._is_danger:
@@ -168,16 +168,15 @@ class CallButton(GlassButton):
             fill, edge, ink = QColor(theme.on_stage), None, theme.stage
         else:
             fill, edge, ink = GLASS_HOVER if is_hot else GLASS, GLASS_EDGE, theme.on_stage
-        painter = QPainter(self)
         disc = self._paint_disc(painter, fill, edge)
         if not self.isEnabled():
-            painter.setOpacity(self._opacity * 0.4)
+            painter.setOpacity(0.4)
         side = disc.height() * 0.44
         place = QRectF(0, 0, side, side)
         place.moveCenter(disc.center())
-        icons.draw(painter, self._looks[self._is_on][0], ink, place)
+        icons.draw(painter, self._states[self._is_on][0], ink, place)
 
     def _describe(self) -> None:
-        name = self._looks[self._is_on][1]
+        name = self._states[self._is_on][1]
         key = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
         describe(self, name, f"{name} ({key})" if key else name)

@@ -12,7 +12,7 @@ from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import StageView
 from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
-from swdesk.app.widgets.chips import Chip
+from swdesk.app.widgets.glass import Pill
 from swdesk.app.widgets.overlay import Overlay, Rows
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.pop_out import PopOut
@@ -52,7 +52,7 @@ class Stage(QWidget):
         self.hint.setObjectName("stageHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pills = {
-            name: Chip(label, role="pill", parent=self)
+            name: Pill(themes, label, self)
             for name, label in (
                 ("destination", "Destination of the call"),
                 ("status", "Status of the call"),

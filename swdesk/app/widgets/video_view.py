@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import time
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QTransform
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
 from swdesk.media.mailbox import FrameMailbox, Picture
 
 NOTE_GROUND, NOTE_INK = QColor(8, 14, 18, 215), QColor("#eceff4")
+INWARDS = (1, 1, -1, -1)  # at 150 % a picture may end within a logical pixel
 SLACK = 2  # device pixels a picture may be off the ideal size (even sizes, rounding) and still be painted 1:1
 
 
@@ -37,9 +38,11 @@ class VideoView(QWidget):
         self._image: QImage | None = None  # points into the picture's buffer
         self._shown: QImage | None = None  # the same, or turned and mirrored
         self._source = QSize()
+        self._ratio = 0.0
+        self._drawn_area: QRect | None = None
         self.frames_painted = 0
         self.mailbox = FrameMailbox(self._wake)
-        self._woken.connect(self.update, Qt.ConnectionType.QueuedConnection)
+        self._woken.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
 
     @property
     def has_picture(self) -> bool:
@@ -92,11 +95,18 @@ class VideoView(QWidget):
         self.mailbox.clear()
         self.mailbox.set_target(0, 0)
         self.mailbox = FrameMailbox(self._wake)
-        self._picture = self._image = self._shown = None
+        self._picture = self._image = self._shown = self._drawn_area = None
         self._source = QSize()
         self._report()
         self.update()
         return self.mailbox
+
+    def _refresh(self) -> None:
+        """A new picture: only where the last one was; the bars beside it stay."""
+        if self._drawn_area is None:
+            self.update()
+        else:
+            self.update(self._drawn_area)
 
     def _wake(self) -> None:
         # From the engine's thread. The view may be gone while a last picture is on its way.
@@ -117,12 +127,6 @@ class VideoView(QWidget):
         super().hideEvent(event)
         self.mailbox.set_target(0, 0)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.ScreenChangeInternal):
-            self._report()
-            self.update()
-        return super().event(event)
-
     def _device_size(self) -> tuple[int, int]:
         ratio = self.devicePixelRatioF()
         return round(self.width() * ratio), round(self.height() * ratio)
@@ -130,6 +134,7 @@ class VideoView(QWidget):
     def _report(self) -> None:
         if not self.isVisible():
             return
+        self._ratio = self.devicePixelRatioF()
         width, height = self._device_size()
         if self._fills and not self._source.isEmpty():
             covering = self._source.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
@@ -140,6 +145,8 @@ class VideoView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began, before = time.perf_counter(), self.frames_painted
+        if self.devicePixelRatioF() != self._ratio:  # another screen; everything is painted anew there
+            self._report()
         self._take()
         self._paint(event)
         if self.frames_painted != before:
@@ -151,8 +158,13 @@ class VideoView(QWidget):
             painter.fillRect(event.rect(), self._background)
             return
         target = self._target()
-        if not target.contains(QRectF(self.rect())):
-            painter.fillRect(event.rect(), self._background)
+        area = target.toAlignedRect()
+        if self._drawn_area != area:
+            self._drawn_area = area
+            if not event.rect().contains(self.rect()):
+                self.update()  # the bars are elsewhere now
+        for bar in QRegion(event.rect()) - QRegion(area.adjusted(*INWARDS)):
+            painter.fillRect(bar, self._background)
         self._draw(painter, target)
         if self._note:
             painter.resetTransform()
