@@ -16,6 +16,7 @@ import av
 from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.files import Recorder
+from swdesk.media.opening import as_one, open_or_wait
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.shape import MediaShape
@@ -25,6 +26,8 @@ from swdesk.media.synthetic import BlackSource, SilenceSource
 from swdesk.media.tracks import SourceVideoTrack
 
 logger = logging.getLogger(__name__)
+
+OnWait = Callable[[MediaError], None] | None
 
 LET_GO = ("camera", "screen", "window")  # schemes whose sources are closed while switched off
 
@@ -73,13 +76,18 @@ class LegEnds:
         """Open what the shape needs; the shape that is left.
 
         A source that fails is done without, with an error reported, if `fallback` allows; otherwise
-        `MediaAccessError`, fatal, is raised. A sink that fails is always done without.
+        `MediaAccessError`, fatal, is raised. A sink that fails is always done without. One whose device may
+        come later is kept (`opening.py`), and the error is reported all the same.
         """
+        failures: list[MediaError] = []
+        report = failures.append
         audio, video, _ = await asyncio.gather(
-            self._opened("audio", self._open_audio, fallback) if shape.audio.send else _done(),
-            self._opened("video", self._open_video, fallback) if shape.video.send else _done(),
-            self._opened("audio output", self._open_sink, True),
+            self._opened("audio", self._open_audio, fallback, report) if shape.audio.send else _done(),
+            self._opened("video", self._open_video, fallback, report) if shape.video.send else _done(),
+            self._opened("audio output", self._open_sink, True, report),
         )
+        for failure in as_one(failures):
+            self._on_error(failure)
         if self.audio is not None and audio:
             self.audio_track = self._make_audio_track(self.audio)
         if self.video is not None and video:
@@ -139,35 +147,41 @@ class LegEnds:
                     self.video_track.set_source(BlackSource(picture.settings))
                 await _close_quietly(picture)
 
-    async def _open_audio(self) -> None:
+    async def _open_audio(self, on_wait: OnWait = None) -> None:
         given = self._sources.audio
         source = audio_source(given) if isinstance(given, str) else given
-        await asyncio.gather(source.open(), self.voice.open())
+        await asyncio.gather(_open(source, on_wait), self.voice.open())
         self.audio = source
 
-    async def _open_video(self) -> None:
+    async def _open_video(self, on_wait: OnWait = None) -> None:
         if self.video_muted and _is_let_go(self._video_spec):
             self.video = BlackSource(self._settings)
             return
         given = self._video_spec
         source = video_source(given, self._settings) if isinstance(given, str) else given
-        await source.open()
+        await _open(source, on_wait)
         self.video = source
 
-    async def _open_sink(self) -> None:
+    async def _open_sink(self, on_wait: OnWait = None) -> None:
         given = self._sources.sink
         sink = audio_sink(given) if isinstance(given, str) else given
-        await sink.open()
+        await _open(sink, on_wait)
         self.sink = sink
 
-    async def _opened(self, media: str, attempt: Callable[[], Awaitable[None]], fallback: bool) -> bool:
+    async def _opened(
+        self,
+        media: str,
+        attempt: Callable[[OnWait], Awaitable[None]],
+        fallback: bool,
+        report: Callable[[MediaError], None],
+    ) -> bool:
         try:
-            await attempt()
+            await attempt(report if fallback else None)
         except Exception as error:
             failure = _access_error(media, error, fatal=not fallback)
             if not fallback:
                 raise failure from error
-            self._on_error(failure)
+            report(failure)
             return False
         return True
 
@@ -202,7 +216,9 @@ class LegEnds:
                 settings = self.video.settings if self.video else None
                 self.video, old = BlackSource(settings), track.set_source(BlackSource(settings))
                 await _close_quietly(old)
-            elif await self._opened("video", self._open_video, True) and self.video is not None:
+            elif (
+                await self._opened("video", self._open_video, True, self._on_error) and self.video is not None
+            ):
                 track.set_source(self.video)
                 track.set_muted(self.video_muted)
 
@@ -242,6 +258,16 @@ class LegEnds:
 
 def _is_let_go(source: VideoSource | str) -> bool:
     return isinstance(source, str) and source.partition(":")[0] in LET_GO
+
+
+async def _open(plug: AudioSource | VideoSource | AudioSink, on_wait: OnWait) -> None:
+    """Open a plug; with `on_wait`, which gets the error, also one whose device may come later."""
+    try:
+        await plug.open()
+    except MediaAccessError as error:
+        if on_wait is None or not await open_or_wait(plug, error):
+            raise
+        on_wait(error)
 
 
 async def _done() -> bool:

@@ -70,17 +70,17 @@ class Microphone(Plug):
             self._is_denied = True
             self._line.report(DENIED)
             raise
-        if not await self.open_later():
+        if not await self._start():
             await self.close()
             raise failed("audio")
 
     async def open_later(self) -> bool:
-        """Be open, silent for as long as there is no device; whether there is one already.
+        """Be open, silent for as long as there is no device; not after leave was denied."""
+        if not self._is_denied:
+            await self._start()
+        return not self._is_denied
 
-        For a call that goes on without. Never after leave was denied: then nothing is opened.
-        """
-        if self._is_denied:
-            return False
+    async def _start(self) -> bool:
         loop = asyncio.get_running_loop()
 
         def heard() -> None:

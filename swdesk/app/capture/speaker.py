@@ -45,12 +45,16 @@ class Speaker(Plug):
 
     async def open(self) -> None:
         """Start playing. Raises `MediaAccessError`, and then nothing is held."""
-        if not await self.open_later():
+        if not await self._start():
             await self.close()
             raise _no_loudspeaker()
 
     async def open_later(self) -> bool:
-        """Be open, unheard for as long as there is no device; whether there is one already."""
+        """Be open, unheard for as long as there is no device."""
+        await self._start()
+        return True
+
+    async def _start(self) -> bool:
         ring, report = self._ring, self._line.report
         self._playback = await self._in_sound_thread(lambda: _Playback(ring, report))
         return await self._begin()
