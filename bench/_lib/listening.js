@@ -57,28 +57,29 @@ window.listening = (() => {
     return { sound, began: state.began + (first / RATE) * 1000 };
   }
 
-  // What was heard since `fromMs` (Unix time in milliseconds), as base64 of s16, and what getStats says.
+  async function facts() {
+    let inbound = {};
+    (await state.connection.getStats()).forEach((report) => {
+      if (report.type === "inbound-rtp") inbound = report;
+    });
+    return {
+      received: inbound.packetsReceived,
+      concealed_ms: (inbound.concealedSamples / RATE) * 1000,
+      buffer_ms: (inbound.jitterBufferDelay / inbound.jitterBufferEmittedCount) * 1000,
+    };
+  }
+
+  // What was heard since `fromMs` (Unix time in milliseconds), as base64 of s16; `late`: how much later it begins.
   async function finish(fromMs) {
     const { sound, began } = kept();
     const skip = Math.max(0, Math.round(((fromMs - began) / 1000) * RATE));
     const bytes = new Uint8Array(sound.buffer, skip * 2);
     let text = "";
     for (let n = 0; n < bytes.length; n += 32768) text += String.fromCharCode(...bytes.subarray(n, n + 32768));
-    let inbound = {};
-    (await state.connection.getStats()).forEach((report) => {
-      if (report.type === "inbound-rtp") inbound = report;
-    });
     state.connection.close();
     await state.context.close();
-    return {
-      sound: btoa(text),
-      late: (began + (skip / RATE) * 1000 - fromMs) / 1000,
-      received: inbound.packetsReceived,
-      concealed_ms: (inbound.concealedSamples / RATE) * 1000,
-      buffer_ms: (inbound.jitterBufferDelay / inbound.jitterBufferEmittedCount) * 1000,
-      fec_recovered: inbound.fecPacketsReceived,
-    };
+    return { sound: btoa(text), late: (began + (skip / RATE) * 1000 - fromMs) / 1000 };
   }
 
-  return { offer, answer, finish };
+  return { offer, answer, facts, finish };
 })();

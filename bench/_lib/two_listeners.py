@@ -121,8 +121,9 @@ async def listen(page: SdkPage, packets: Sequence[SoundPacket], line: Line) -> t
         await asyncio.sleep(SETTLE_SECONDS)
         began = time.time()
         await _send(senders, packets, line)
-        await asyncio.sleep(TAIL_SECONDS)
         stats = (await ours.stats()).audio
+        their_facts: dict[str, Any] = await page.evaluate("listening.facts()")
+        await asyncio.sleep(TAIL_SECONDS)
         sound, late = tape.since(began)
         theirs: dict[str, Any] = await page.evaluate(f"listening.finish({began * 1000})", timeout=60)
     finally:
@@ -138,8 +139,8 @@ async def listen(page: SdkPage, packets: Sequence[SoundPacket], line: Line) -> t
         "accelerated": stats.accelerated,
         "decelerated": stats.decelerated,
     }
-    their_sound = np.frombuffer(base64.b64decode(theirs.pop("sound")), np.int16)
-    return Heard(sound, late, facts), Heard(their_sound, theirs.pop("late"), theirs)
+    their_sound = np.frombuffer(base64.b64decode(theirs["sound"]), np.int16)
+    return Heard(sound, late, facts), Heard(their_sound, theirs["late"], their_facts)
 
 
 async def _send(senders: Sequence[Sender], packets: Sequence[SoundPacket], line: Line) -> None:

@@ -15,6 +15,7 @@ from swdesk.media.hearing.stretch import Sound
 
 RATE = 48_000
 NARROW = {"pcmu": ("pcm_mulaw", 8_000), "pcma": ("pcm_alaw", 8_000), "g722": ("g722", 16_000)}
+VOICED = 0.8  # correlation of two periods
 TAPS = 16  # input samples the interpolation looks at
 SAMPLES_PER_OCTET = 6  # of all three, at 48 kHz
 
@@ -56,7 +57,42 @@ def make_decoder(codec: str, channels: int) -> SoundDecoder:
         return NarrowDecoder(codec)
     if libopus.library() is None:
         return AvOpusDecoder(channels)
-    return libopus.OpusDecoder(channels)
+    return OpusDecoder(channels)
+
+
+class OpusDecoder:
+    """libopus; but a voice that breaks off goes on in its own pitch.
+
+    libopus fades what it makes up within two packets. Measured on runs of three lost packets of a voice: its
+    spectrum is off by 10 dB, a repeated period's by 7.
+    """
+
+    def __init__(self, channels: int) -> None:
+        self.channels = channels
+        self._opus = libopus.OpusDecoder(channels)
+        self._repeater = Repeater(channels)
+        self._is_repeating: bool | None = None  # None while nothing is made up
+
+    def decode(self, data: bytes) -> Sound:
+        """The sound of a packet."""
+        return self._real(self._opus.decode(data))
+
+    def recover(self, following: bytes, samples: int) -> Sound:
+        """The `samples` before a packet that `has_fec`."""
+        return self._real(self._opus.recover(following, samples))
+
+    def conceal(self, samples: int) -> Sound:
+        """What might have come next. libopus makes it up in any case, for its own state."""
+        made = self._opus.conceal(samples)
+        if self._is_repeating is None:
+            self._is_repeating = self._repeater.begin() > VOICED
+            if not self._is_repeating:
+                self._repeater.stop()
+        return self._repeater.conceal(samples) if self._is_repeating else self._repeater.heard(made)
+
+    def _real(self, sound: Sound) -> Sound:
+        self._is_repeating = None
+        return self._repeater.heard(sound)
 
 
 class NarrowDecoder:

@@ -18,6 +18,7 @@ SLOT_SECONDS = 0.5
 FASTEST_SLOTS = 4
 REMEMBERED_SLOTS = 60
 QUANTILE = 0.95
+FEW_SLOTS = 4  # from here on at least the worst is left out
 TOO_LATE = 0.4  # no buffer reaches that far: the way has changed, or the sender has paused
 
 
@@ -58,7 +59,10 @@ class DelayEstimate:
         if lateness > self._latest[-1]:
             self._latest[-1] = lateness
         ranked = sorted(self._latest)
-        self._jitter = ranked[math.ceil(QUANTILE * len(ranked)) - 1]
+        covered = math.ceil(QUANTILE * len(ranked))
+        if len(ranked) >= FEW_SLOTS:
+            covered = min(covered, len(ranked) - 1)
+        self._jitter = ranked[covered - 1]
 
     def lateness(self, now: float, position: int) -> float:
         """How much later than the fastest way `position` would be now, in seconds; 0 before any packet."""

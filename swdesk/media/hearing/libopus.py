@@ -86,8 +86,6 @@ class OpusDecoder:
     Raises `OpusError` when there is no library (`library()` tells).
     """
 
-    conceals_itself = True
-
     def __init__(self, channels: int) -> None:
         opus = library()
         if opus is None:

@@ -32,7 +32,7 @@ SHORTEN_EVERY, LENGTHEN_EVERY = 3, 5  # frames
 NEEDED = FRAME + stretch.LONGEST  # samples at hand to shorten
 PAUSE = RATE // 2  # made up for longer, it was no loss
 HELD_UP = 1.5  # frames; sound that was not asked for in time is skipped
-LOSS_WEIGHT, LOSSY, CALM = 0.01, 0.02, 0.005
+LOSS_WEIGHT, LOSSY, CALM = 0.01, 0.03, 0.01
 FEC_SECONDS = 0.02  # longer delay while packets get lost, so that the one after is there
 
 

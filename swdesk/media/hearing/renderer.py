@@ -18,7 +18,7 @@ from swdesk.media.hearing.stretch import Sound, fade
 
 logger = logging.getLogger(__name__)
 
-FADE_FROM, SILENT_FROM = 3840, 6720  # samples of concealment: 80 and 140 ms
+FADE_FROM, SILENT_FROM = 4800, 7680  # samples of concealment: 100 and 160 ms
 JOIN = 240  # samples in which what goes on elsewhere is faded in: 5 ms
 RISE = 480  # in which sound comes back from silence: 10 ms
 DTX_OCTETS = 2  # an Opus packet no longer than that says that the speaker has paused

@@ -34,7 +34,7 @@ class Repeater:
     def conceal(self, samples: int) -> Sound:
         """What might have come next."""
         if self._period is None:
-            self._begin()
+            self.begin()
         assert self._period is not None
         numbers = self._made + np.arange(samples)
         sound = self._period[numbers % len(self._period)]
@@ -44,11 +44,16 @@ class Repeater:
         made: Sound = np.clip(np.rint(sound), -32768, 32767).astype(np.int16)
         return made
 
-    def _begin(self) -> None:
-        """Make a loop of the last period, its end faded into what came before it."""
-        lag, _ = period_before(self._heard)
+    def begin(self) -> float:
+        """Make a loop of the last period, its end faded into what came before it; how alike the two are."""
+        lag, likeness = period_before(self._heard)
         period = self._heard[-lag:].astype(np.float32)
         before = self._heard[-lag - SETTLE : -lag]
         period[-SETTLE:] = fade(self._heard[-SETTLE:], before)
         self._seam = self._heard[-1].astype(np.float32) - before[-1]
         self._period, self._made = period, 0
+        return likeness
+
+    def stop(self) -> None:
+        """Go no further; what comes next needs no join."""
+        self._period = None

@@ -59,7 +59,7 @@ def _mono(sound: Sound) -> NDArray[np.float32]:
 def _best(pattern: NDArray[np.float32], searched: NDArray[np.float32]) -> tuple[int, float]:
     power = float(np.dot(pattern, pattern))
     if power < QUIET**2 * len(pattern):
-        return SHORTEST, 1.0
+        return LONGEST, 1.0
     products = np.correlate(searched, pattern, "valid")
     sums = np.concatenate(([0.0], np.cumsum(np.square(searched, dtype=np.float64))))
     powers = sums[len(pattern) :] - sums[: -len(pattern)]

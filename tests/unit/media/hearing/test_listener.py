@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from swdesk.media.hearing import packets as packets_module
-from swdesk.media.hearing.libopus import OpusDecoder
+from swdesk.media.hearing.decoders import OpusDecoder
 from swdesk.media.hearing.listener import Listener
 from swdesk.media.hearing.opus_packet import has_fec
 from swdesk.media.hearing.packets import SoundPacket
