@@ -85,10 +85,13 @@ class Call:
         """A verto message to this leg's client."""
         self.session.push_verto(method, {"callID": self.call_id, **(params or {})}, node_id=self.node_id)
 
-    async def answer_offer(self, offer: str, *, reject_video: bool = False) -> str:
-        """Set up media for an offer and give the answer. Raises `sdp.DescriptionError`."""
+    async def answer_offer(self, offer: str, *, reject_video: bool = False, passing: bool = False) -> str:
+        """Set up media for an offer and give the answer. Raises `sdp.DescriptionError`.
+
+        `passing`: what comes is only passed on, so that any known codec will do.
+        """
         media = await self._new_media()
-        answer = await media.answer(offer, reject_video=reject_video)
+        answer = await media.answer(offer, reject_video=reject_video, passing=passing)
         self._rewire()
         return answer
 

@@ -82,7 +82,7 @@ def _scenario(exchange: Exchange, destination: str) -> Scenario:
 
 
 async def _echo(exchange: Exchange, call: Call, *, reject_video: bool = False) -> None:
-    sdp = await _offer_answered(exchange, call, reject_video=reject_video)
+    sdp = await _offer_answered(exchange, call, reject_video=reject_video, passing=True)
     call.use(Echo())
     call.answered(sdp)
     call.join(Room("echo", "Echo"))
@@ -241,8 +241,10 @@ class _Ringing:
             self.outcome.set_result(cause)
 
 
-async def _offer_answered(exchange: Exchange, call: Call, *, reject_video: bool = False) -> str:
-    sdp = await call.answer_offer(call.offer, reject_video=reject_video)
+async def _offer_answered(
+    exchange: Exchange, call: Call, *, reject_video: bool = False, passing: bool = False
+) -> str:
+    sdp = await call.answer_offer(call.offer, reject_video=reject_video, passing=passing)
     if exchange.options.answer_delay:
         await asyncio.sleep(exchange.options.answer_delay)
     return sdp

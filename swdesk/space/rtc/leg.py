@@ -26,6 +26,7 @@ class MediaLeg:
         self._session = sdp.LocalSession(identity.fingerprint)
         self._answered = False
         self._closed = False
+        self._passing = False
 
     @property
     def sections(self) -> list[Section]:
@@ -37,23 +38,27 @@ class MediaLeg:
         """Whether every section can send."""
         return bool(self.sections) and all(section.is_connected for section in self.sections)
 
-    async def answer(self, offer: str, *, reject_video: bool = False) -> str:
+    async def answer(self, offer: str, *, reject_video: bool = False, passing: bool | None = None) -> str:
         """Answer an offer, or a re-offer: section by section, in the offer's order, directions mirrored.
+
+        `passing`: what comes is only passed on, in whatever codec; kept for re-offers.
 
         Raises `sdp.DescriptionError` when the call cannot be.
         """
+        self._passing = self._passing if passing is None else passing
         parsed = sdp.parse(offer)
         lines: list[sdp.LocalSection] = []
         used: set[str] = set()
         for remote in parsed:
             refused = remote.kind in used or remote.kind not in ("audio", "video") or remote.port == 0
-            refused = refused or (remote.kind == "video" and (reject_video or remote.codec is None))
+            unknown = remote.choose(passing=self._passing) is None
+            refused = refused or (remote.kind == "video" and (reject_video or unknown))
             if refused:
                 lines.append(sdp.LocalSection(remote.kind))
                 continue
             used.add(remote.kind)
             section = await self._section(remote.kind)
-            section.accept(remote, answering=True)
+            section.accept(remote, answering=True, passing=self._passing)
             lines.append(section.local)
         if not used:
             raise sdp.DescriptionError("nothing in common")

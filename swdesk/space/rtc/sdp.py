@@ -14,12 +14,32 @@ from dataclasses import dataclass, field
 from swdesk.space.rtc.ice import Address, random_text
 
 REVERSED = {"sendrecv": "sendrecv", "sendonly": "recvonly", "recvonly": "sendonly", "inactive": "inactive"}
-_CODECS = {"audio": ("opus", "48000"), "video": ("vp8", "90000")}
+_DECODED = {"audio": ("opus/48000",), "video": ("vp8/90000",)}
+_PASSED = {
+    "audio": ("opus/48000", "g722/8000", "pcmu/8000", "pcma/8000"),
+    "video": ("vp8/90000", "h264/90000"),
+}
+_STATIC = {0: "PCMU/8000", 8: "PCMA/8000", 9: "G722/8000"}  # RFC 3551 6
+_ANSWERED = re.compile(r"(opus|vp8|h264|g722|pcm[ua])/\d+(/\d+)?", re.IGNORECASE)
 _FIRST_OFFERED_PAYLOAD = 102
 
 
 class DescriptionError(ValueError):
     """A description FreeSWITCH would end the call for (88 INCOMPATIBLE_DESTINATION)."""
+
+
+@dataclass(frozen=True)
+class Codec:
+    """One codec of an offer: `name` as in rtpmap, `parameters` as in fmtp."""
+
+    payload_type: int
+    name: str
+    parameters: str
+
+    @property
+    def clock_rate(self) -> int:
+        """Ticks a second of its timestamps."""
+        return int(self.name.split("/")[1])
 
 
 @dataclass(frozen=True)
@@ -54,11 +74,25 @@ class RemoteSection:
                 return line[2:]
         return "sendrecv"
 
+    def choose(self, *, passing: bool) -> Codec | None:
+        """The first codec of the offer that is known (freeswitch.md 8.6), None when there is none.
+
+        What only passes through may be any; what is mixed has to be decoded here.
+        """
+        known = (_PASSED if passing else _DECODED).get(self.kind, ())
+        names = self._names
+        for payload in self.payload_types:
+            name = names.get(payload, "")
+            if _ANSWERED.fullmatch(name) and "/".join(name.lower().split("/")[:2]) in known:
+                fmtp = next((one for one in self.attributes("fmtp") if one.startswith(f"{payload} ")), "")
+                return Codec(payload, name, fmtp.partition(" ")[2])
+        return None
+
     @property
     def codec(self) -> int | None:
-        """The payload type of the one codec the space speaks for this kind, None when it is not offered."""
-        name, rate = _CODECS.get(self.kind, ("", ""))
-        return self._payload_of(rf"{name}/{rate}(/\d+)?")
+        """The payload type of the codec that is decoded here, None when it is not offered."""
+        chosen = self.choose(passing=False)
+        return chosen.payload_type if chosen else None
 
     @property
     def telephone_event(self) -> int | None:
@@ -89,12 +123,17 @@ class RemoteSection:
         algorithm, _, value = values[-1].partition(" ") if values else ("", "", "")
         return (algorithm, value.strip()) if value.strip() else None
 
-    def _payload_of(self, pattern: str) -> int | None:
-        known: dict[int, str] = {}
+    @property
+    def _names(self) -> dict[int, str]:
+        known = dict(_STATIC)
         for value in self.attributes("rtpmap"):
             number, _, name = value.partition(" ")
             if number.isdecimal():
                 known[int(number)] = name.strip()
+        return known
+
+    def _payload_of(self, pattern: str) -> int | None:
+        known = self._names
         for payload in self.payload_types:
             if re.fullmatch(pattern, known.get(payload, ""), re.IGNORECASE):
                 return payload
@@ -125,6 +164,8 @@ class LocalSection:
     kind: str
     port: int = 0
     payload_types: list[int] = field(default_factory=list)
+    codec: Codec | None = None
+    """What was answered; None in an offer."""
     telephone_event: int | None = None
     direction: str = "sendrecv"
     setup: str = "active"
@@ -161,7 +202,7 @@ class LocalSession:
 
     def _section(self, section: LocalSection, offer: bool) -> list[str]:
         if not section.port:
-            payload = 19 if section.kind in _CODECS else 0
+            payload = 19 if section.kind in _DECODED else 0
             return [f"m={section.kind} 0 UDP/TLS/RTP/SAVPF {payload}"]
         profile = "RTP/SAVPF" if offer else "UDP/TLS/RTP/SAVPF"
         payloads = list(section.payload_types)
@@ -205,7 +246,13 @@ class LocalSession:
                 *streams,
             ]
         payload = section.payload_types[0]
-        lines += [f"b=AS:{1024 if offer else 2580}", f"a=rtpmap:{payload} VP8/90000"]
+        codec = section.codec
+        lines += [
+            f"b=AS:{1024 if offer else 2580}",
+            f"a=rtpmap:{payload} {codec.name if codec else 'VP8/90000'}",
+        ]
+        if codec is not None and codec.parameters:
+            lines.append(f"a=fmtp:{payload} {codec.parameters}")
         if offer:
             lines.append(f"a=rtpmap:{section.payload_types[1]} H264/90000")
         feedback = [
@@ -217,7 +264,9 @@ class LocalSession:
         return [*lines, *transport, *feedback, *streams, *ice, "a=end-of-candidates"]
 
     def _audio_codecs(self, section: LocalSection, offer: bool) -> list[str]:
-        opus = section.payload_types[0]
+        codec, opus = section.codec, section.payload_types[0]
+        if codec is not None and not codec.name.lower().startswith("opus"):
+            return [f"a=rtpmap:{codec.payload_type} {codec.name}"]
         parameters = "useinbandfec=1; maxaveragebitrate=30000; maxplaybackrate=48000; ptime=20; "
         lines = [
             f"a=rtpmap:{opus} opus/48000/2",

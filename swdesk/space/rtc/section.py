@@ -42,6 +42,7 @@ class Section:
         self.local = LocalSection(kind)
         self.outbound = OutboundStream()
         self.inbound = InboundStream(CLOCK_RATE[kind])
+        self._clock_rate = CLOCK_RATE[kind]
         self.on_rtp: Callable[[rtp.RtpPacket], None] | None = None
         self.on_keyframe_request: Callable[[], None] | None = None
         self.on_connected: Callable[[], None] | None = None
@@ -93,21 +94,24 @@ class Section:
         self.local.candidate = self._ice.candidate
         self.local.ssrc = self.outbound.ssrc
 
-    def accept(self, remote: RemoteSection, *, answering: bool) -> None:
+    def accept(self, remote: RemoteSection, *, answering: bool, passing: bool = False) -> None:
         """Take the far side's offer (`answering`) or answer for this section and start the transport.
+
+        `passing`: nothing is decoded here, so any known codec will do.
 
         Raises `DescriptionError` when something that cannot be done without is missing.
         """
-        payload = remote.codec
+        codec = remote.choose(passing=passing)
         fingerprint = remote.fingerprint
         ufrag, pwd = remote.attribute("ice-ufrag"), remote.attribute("ice-pwd")
-        if payload is None:
+        if codec is None:
             raise DescriptionError(f"no common {self.kind} codec")
         if fingerprint is None or not ufrag or not pwd:
             raise DescriptionError("no DTLS fingerprint or no ICE credentials")
         if not remote.candidates:
             raise DescriptionError("no usable candidate")
-        self.local.payload_types = [payload]
+        self.local.payload_types, self.local.codec = [codec.payload_type], codec
+        self._clock_rate = self.inbound.clock_rate = codec.clock_rate
         self.local.telephone_event = remote.telephone_event
         self.local.direction = REVERSED[remote.direction]
         setup = remote.attribute("setup") or "actpass"
@@ -266,7 +270,7 @@ class Section:
         blocks = self.inbound.report(now)
         out = self.outbound
         if out.last_sent is not None:
-            timestamp = out.last_timestamp + int((now - out.last_sent) * CLOCK_RATE[self.kind])
+            timestamp = out.last_timestamp + int((now - out.last_sent) * self._clock_rate)
             data = rtp.sender_report(out.ssrc, now, timestamp, out.packets, out.octets, blocks)
         else:
             data = rtp.receiver_report(out.ssrc, blocks)

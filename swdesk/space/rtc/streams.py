@@ -72,7 +72,7 @@ class InboundStream:
         self.ssrc: int | None = None
         self.packets = 0
         self.last_report: tuple[int, float] | None = None
-        self._clock_rate = clock_rate
+        self.clock_rate = clock_rate
         self._base = 0
         self._highest = 0
         self._cycles = 0
@@ -104,7 +104,7 @@ class InboundStream:
             self._highest = packet.sequence
         else:
             self._missing.pop(packet.sequence, None)
-        transit = now * self._clock_rate - packet.timestamp
+        transit = now * self.clock_rate - packet.timestamp
         if self._transit is not None:
             self._jitter += (abs(transit - self._transit) - self._jitter) / 16
         self._transit = transit
