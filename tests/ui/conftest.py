@@ -198,8 +198,10 @@ class FakeVault:
 
 
 def pytest_itemcollected(item):
-    # Said by Qt's offscreen platform about every window with a smallest size.
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+    # Said by Qt's offscreen platform about every window with a smallest size, and about popups.
+    item.add_marker(
+        pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)")
+    )
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from swdesk.app.presenters.devices import DevicesView, Entry, Picker
 from swdesk.app.widgets.controls import describe
 from swdesk.media.devices import DeviceKind
 
-LONGEST = 44  # letters of a device's name in a menu
+LONGEST = 64  # letters of a device's name in a menu
 
 
 class DeviceMenu(QMenu):
