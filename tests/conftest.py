@@ -14,11 +14,19 @@ from pathlib import Path
 import pytest
 
 from swdesk.diagnostics import redaction
+from swdesk.media.processing.apm import Apm
+from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.workers import THREAD_NAME
 
 GRACE = 1.0
 _STAYING = ("pytest", "MainThread", "Dummy-", "pydevd", THREAD_NAME)
 """Threads that are not of the test: those of the test run, and the workers of all legs."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def audio_module_loaded() -> None:
+    """The library of the echo canceller opens two sockets at its first use, and keeps them for good."""
+    Apm(ProcessingSettings().stages).close()
 
 
 @pytest.fixture(autouse=True)

@@ -37,7 +37,10 @@ class Apm:
 
     def __init__(self, stages: Stages) -> None:
         self._library = library()
-        self._handle = _handle_in(self._library.request(new_request(stages)))
+        try:
+            self._handle = _handle_in(self._library.request(new_request(stages)))
+        except RuntimeError as error:
+            raise CancellerUnavailableError(str(error)) from error
         self._near = np.zeros(SAMPLES_PER_FRAME, np.int16)
         self._far = np.zeros(BLOCK, np.int16)
         self._process = self._requests(PROCESS, self._near)
@@ -98,17 +101,17 @@ class FfiLibrary:
         self._answers = _Answers()
 
     def request(self, request: bytes) -> bytes:
-        """The response to a request."""
+        """The response to a request. Raises `RuntimeError` when there is none."""
         answer = self._answers
         handle = self._request(request, len(request), answer.address_at, answer.length_at)
         if not handle:
-            raise CancellerUnavailableError("The audio processing module refused a request")
+            raise RuntimeError("The audio processing module refused a request")
         response = ctypes.string_at(answer.address.value or 0, answer.length.value)
         self._drop(handle)
         return response
 
     def order(self, kind: int, request: bytes) -> None:
-        """A request whose response carries nothing but an error, if any."""
+        """A request whose response carries nothing but an error, if any. Raises `RuntimeError`."""
         response = self.request(request)
         if response != _DONE[kind]:
             raise RuntimeError(f"The audio processing module failed: {response!r}")
@@ -186,7 +189,7 @@ def _handle_in(response: bytes) -> int:
     """NewApmResponse{1: OwnedApm{1: FfiOwnedHandle{1: id}}}: the id is the last varint there is."""
     prefix = _varint((NEW - 1) << 3 | 2)
     if not response.startswith(prefix):
-        raise CancellerUnavailableError(f"The audio processing module was not made: {response!r}")
+        raise RuntimeError(f"The audio processing module was not made: {response!r}")
     value = 0
     for byte in reversed(response[len(prefix) + 6 :]):
         value = value << 7 | byte & 0x7F

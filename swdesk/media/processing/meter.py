@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from swdesk.media.sources import FRAME_SECONDS
 
 METERS_PER_SECOND = 30
+FRAMES_PER_SECOND = round(1 / FRAME_SECONDS)
 SPEAKING_RMS = 0.03  # the SDK's
-SPEAKING_HOLD = 0.25  # s, the SDK's
+SPEAKING_HOLD = 13  # frames; 0.25 s, the SDK's
 CLIPPING_PEAK = 0.995
-CLIPPING_HOLD = 0.5  # s, or nobody would see it
+CLIPPING_HOLD = 25  # frames; half a second, or nobody would see it
 FULL_SCALE = 32768.0
 
 
@@ -61,9 +62,9 @@ class LevelMeter:
         self._power = 0.0
         self._peak = 0.0
         self._frames = 0
-        self._owed = 0.0
-        self._speaks_for = 0.0
-        self._clips_for = 0.0
+        self._owed = 0
+        self._speaks_for = 0
+        self._clips_for = 0
 
     @property
     def is_speaking(self) -> bool:
@@ -77,10 +78,10 @@ class LevelMeter:
         self._power += treated.rms**2
         self._peak = max(self._peak, treated.peak)
         self._frames += 1
-        self._owed += FRAME_SECONDS * METERS_PER_SECOND
-        if self._owed < 1:
+        self._owed += METERS_PER_SECOND
+        if self._owed < FRAMES_PER_SECOND:
             return None
-        self._owed -= 1
+        self._owed -= FRAMES_PER_SECOND
         level = math.sqrt(self._power / self._frames)
         meter = Meter(round(level, 4), round(min(self._peak, 1.0), 4), self.is_speaking, self._clips_for > 0)
         self._power = self._peak = 0.0
@@ -88,5 +89,5 @@ class LevelMeter:
         return meter
 
 
-def _held(left: float, is_now: bool, hold: float) -> float:
-    return hold + FRAME_SECONDS if is_now else max(0.0, left - FRAME_SECONDS)
+def _held(left: int, is_now: bool, hold: int) -> int:
+    return hold if is_now else max(0, left - 1)

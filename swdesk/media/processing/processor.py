@@ -17,7 +17,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable
-from functools import partial
+from dataclasses import dataclass
 
 import av
 import numpy as np
@@ -34,7 +34,7 @@ from swdesk.media.processing.drift import ClockBridge, DriftEstimate
 from swdesk.media.processing.gain import Gain
 from swdesk.media.processing.hints import HintWatch, SoundHint
 from swdesk.media.processing.meter import SILENCE, LevelMeter, Loudness, Meter, measure
-from swdesk.media.processing.settings import ProcessingSettings, Stages
+from swdesk.media.processing.settings import AS_IS, ProcessingSettings, Stages
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
 from swdesk.media.synthetic import sound_frame
 from swdesk.media.workers import workers
@@ -46,6 +46,19 @@ FAR_BLOCK = SAMPLE_RATE // 100  # what a canceller takes at once
 PAST_FRAMES = 200  # two seconds of both sides, from which a new canceller learns the room
 DELAY_FRAMES = 25  # frames between two looks at the delay of the devices
 _FADE_IN = np.linspace(0, 1, SAMPLES_PER_FRAME // 2, dtype=np.float32)  # of 10 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What is wished for, and what does it: nothing where there is nothing to do, or no module to do it."""
+
+    stages: Stages
+    canceller: EchoCanceller | None
+
+    def close(self) -> None:
+        """Let go of the module."""
+        if self.canceller is not None:
+            self.canceller.close()
 
 
 class VoiceProcessor:
@@ -71,9 +84,8 @@ class VoiceProcessor:
         self._delay = delay
         self._clock = clock
         self._make_canceller = make_canceller
-        self._canceller: EchoCanceller | None = None
-        self._stages = Stages(False, False, False)  # of the canceller in use
-        self._next: tuple[Stages, EchoCanceller | None] | None = None
+        self._in_use = Treatment(AS_IS.stages, None)
+        self._coming: Treatment | None = None  # from the next frame on
         self._building: asyncio.Task[None] | None = None
         self._gain = Gain(self.settings.value.microphone_gain)
         self._meter = LevelMeter()
@@ -91,7 +103,7 @@ class VoiceProcessor:
     @property
     def is_active(self) -> bool:
         """Whether echo, noise or gain is being treated now."""
-        return self._canceller is not None
+        return self._in_use.canceller is not None
 
     async def open(self) -> None:
         """Get ready for the first frame. Where there is no canceller, sound passes and `problem` says why."""
@@ -113,24 +125,22 @@ class VoiceProcessor:
         self._closed = True
         if self._building is not None:
             await asyncio.wait({self._building})
-        self._take_over(None)
-        self._release(self._canceller)
-        self._canceller = None
+        self._announce(None)
+        self._take_up(Treatment(AS_IS.stages, None))
 
     def far_end(self, frame: av.AudioFrame) -> None:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
         self._far_rms = measure(samples).rms
-        if self._canceller is None and self._next is None:
+        cancellers = [one.canceller for one in (self._in_use, self._coming) if one and one.canceller]
+        if not cancellers:
             return
         waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, self._drift.drift)])
         whole = len(waiting) - len(waiting) % FAR_BLOCK
-        self._far_waiting = waiting[whole:]
-        played = waiting[:whole]
+        played, self._far_waiting = waiting[:whole], waiting[whole:]
         self._remember(True, played)
-        for canceller in (self._canceller, self._next[1] if self._next is not None else None):
-            if canceller is not None:
-                canceller.far_end(played)
+        for canceller in cancellers:
+            canceller.far_end(played)
 
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
@@ -151,23 +161,41 @@ class VoiceProcessor:
 
     def _treat(self, frame: av.AudioFrame, captured: NDArray[np.int16]) -> tuple[NDArray[np.int16], int]:
         """The stages with a memory; a newly built one is faded in over the one before it."""
-        before, self_next = self._canceller, self._next
-        channels = len(frame.layout.channels)
-        if frame.samples != SAMPLES_PER_FRAME or (before is None and self_next is None):
-            return captured, channels
+        before, after = self._in_use, self._coming or self._in_use
+        if not before.canceller and not after.canceller:
+            self._take_up(after)
+            return captured, len(frame.layout.channels)
         mono = _mono(frame)
-        if before is not None and self._frames % DELAY_FRAMES == 0:
-            before.set_delay(self._delay())
+        if self._frames % DELAY_FRAMES == 0 and after.canceller:
+            after.canceller.set_delay(self._delay())
         self._frames += 1
         self._remember(False, mono)
-        if self_next is None:
-            return (before.process(mono) if before is not None else mono), 1
-        old = before.process(mono) if before is not None else mono
-        self._next = None
-        self._stages, self._canceller = self_next
-        new = self._canceller.process(mono) if self._canceller is not None else mono
-        self._release(before)
+        old = self._run(before, mono)
+        if after is before:
+            return old, 1
+        new = self._run(after, mono)
+        self._take_up(after)
         return _crossfade(old, new), 1
+
+    def _run(self, treatment: Treatment, mono: Samples) -> Samples:
+        if not treatment.canceller:
+            return mono
+        try:
+            return treatment.canceller.process(mono)
+        except RuntimeError as error:
+            # Never without a microphone for want of a canceller.
+            logger.exception("The canceller failed")
+            self.problem.set(str(error))
+            if treatment is self._in_use:
+                self._take_up(Treatment(treatment.stages, None))
+            return mono
+
+    def _take_up(self, treatment: Treatment) -> None:
+        if treatment is not self._in_use:
+            self._in_use.close()
+            self._in_use = treatment
+        if treatment is self._coming:
+            self._coming = None
 
     def _note(self, heard: Loudness, treated: Loudness) -> None:
         meter = self._meter.take(heard, treated)
@@ -180,28 +208,37 @@ class VoiceProcessor:
     # Changing what is in use
 
     def _rebuild(self) -> None:
-        if self._building is None and not self._closed and self._coming() != self.settings.value.stages:
+        if self._building is None and not self._closed and not self._is_up_to_date():
             self._building = asyncio.get_running_loop().create_task(self._build(), name="swdesk voice")
 
-    def _coming(self) -> Stages:
-        return self._next[0] if self._next is not None else self._stages
+    def _is_up_to_date(self) -> bool:
+        return (self._coming or self._in_use).stages == self.settings.value.stages
 
     async def _build(self) -> None:
-        """Until what is in use is what is wished for; wishes may change meanwhile."""
-        loop = asyncio.get_running_loop()
-        while not self._closed and self._coming() != (stages := self.settings.value.stages):
-            made: EchoCanceller | None = None
-            try:
-                if stages:
-                    past, heard = tuple(self._past), self._heard
-                    made = await loop.run_in_executor(workers(), partial(self._make, stages, past))
-                    _replay(made, tuple(self._past)[len(self._past) - (self._heard - heard) :])
-                self.problem.set("")
-            except CancellerUnavailableError as error:
-                self.problem.set(str(error))
-                logger.warning("No echo cancellation: %s", error)
-            self._take_over((stages, made))
+        """Until what comes is what is wished for; wishes may change meanwhile."""
+        while not self._closed and not self._is_up_to_date():
+            stages = self.settings.value.stages
+            canceller: EchoCanceller | None = None
+            problem = ""
+            if stages:
+                past, heard = tuple(self._past), self._heard
+                try:
+                    canceller = await asyncio.get_running_loop().run_in_executor(
+                        workers(), self._make, stages, past
+                    )
+                    _replay(canceller, tuple(self._past)[len(self._past) - (self._heard - heard) :])
+                except CancellerUnavailableError as error:
+                    problem = str(error)
+                    logger.warning("No echo cancellation: %s", error)
+            self.problem.set(problem)
+            self._announce(Treatment(stages, canceller))
         self._building = None
+
+    def _announce(self, treatment: Treatment | None) -> None:
+        """For the next frame; the one that waited, and was not used, is let go."""
+        if self._coming is not None:
+            self._coming.close()
+        self._coming = treatment
 
     def _make(self, stages: Stages, past: Iterable[tuple[bool, Samples]]) -> EchoCanceller:
         """A canceller that has heard already what the one before it heard last, and so knows the room."""
@@ -212,16 +249,6 @@ class VoiceProcessor:
     def _remember(self, is_far: bool, samples: Samples) -> None:
         self._past.append((is_far, samples))
         self._heard += 1
-
-    def _take_over(self, coming: tuple[Stages, EchoCanceller | None] | None) -> None:
-        """For the next frame; the one that waited, and was not used, is let go."""
-        if self._next is not None:
-            self._release(self._next[1])
-        self._next = coming
-
-    def _release(self, canceller: EchoCanceller | None) -> None:
-        if canceller is not None:
-            canceller.close()
 
 
 def _replay(canceller: EchoCanceller, past: Iterable[tuple[bool, Samples]]) -> None:
