@@ -31,6 +31,9 @@ LEARNING_FRAMES = 50  # until the sink's usual delay is known
 SMOOTHING = 0.02  # of the sink's delay, which moves in the steps of the device
 FOLLOWING = 0.01  # of a deviation is made up for with each frame
 LARGEST_STEP = FRAME_SECONDS / 100
+OTHER_DEVICE = 0.02  # seconds; a delay that is off by more for so many frames is no drift
+OTHER_FRAMES = 50
+DRY = 0.002  # seconds left: the device has nothing in hand
 
 
 class Supply(Protocol):
@@ -43,18 +46,32 @@ class Supply(Protocol):
 
 
 class _DeviceClock:
-    """How the beat must differ from ours for the sink's delay to stay what it is."""
+    """How the beat must differ from ours for the sink's delay to stay what it is.
+
+    It is fed the delay read just before each frame, 0 where none is known.
+    """
 
     def __init__(self) -> None:
         self._frames = 0
         self._usual = 0.0
         self._delay = 0.0
+        self._odd = 0
+
+    def has_run_dry(self, delay: float) -> bool:
+        """Whether a device that has had something in hand has nothing left."""
+        return delay < DRY < self._usual / 2 and self._frames > LEARNING_FRAMES
 
     def correction(self, delay: float) -> float:
-        """Seconds to add to this beat, for the delay read just before it."""
+        """Seconds to add to this beat."""
         if delay <= 0.0:
             return 0.0
         self._frames += 1
+        is_odd = self._frames > LEARNING_FRAMES and abs(delay - self._usual) > OTHER_DEVICE
+        self._odd = self._odd + 1 if is_odd else 0
+        if self._odd > OTHER_FRAMES:
+            self._frames, self._odd = 1, 0
+        elif is_odd:
+            return 0.0
         if self._frames <= LEARNING_FRAMES:
             self._usual += (delay - self._usual) / self._frames
             self._delay = self._usual
@@ -123,16 +140,19 @@ class Playout:
         loop = asyncio.get_running_loop()
         await began.wait()
         self.first_frame_at = time.monotonic()
-        self._write(silent_frame(layout="stereo"))  # so that the device has something while we are late
         self._due = loop.time()
+        self._write(silent_frame(layout="stereo"))  # so that the device has something while we are late
         while True:
             late = loop.time() - self._due
             if late > CATCH_UP_SECONDS:
                 missed = int(late / FRAME_SECONDS)
                 self.skipped += missed
                 self._due += missed * FRAME_SECONDS
+            delay = self.sink_delay
+            if self._clock.has_run_dry(delay):
+                self._write(silent_frame(layout="stereo"))  # there is a gap anyway
             self._play(supply.pull(self._due))
-            self._due += FRAME_SECONDS + self._clock.correction(self.sink_delay)
+            self._due += FRAME_SECONDS + self._clock.correction(delay)
             await asyncio.sleep(max(0.0, self._due - loop.time()))
 
     def _play(self, sound: NDArray[np.int16]) -> None:

@@ -48,6 +48,7 @@ class Device(Sink):
         super().__init__()
         self._rate = 1 + ppm * 1e-6
         self._filled_until = 0.0
+        self.latency = 0.0  # beyond what is queued
         self.dry = 0
 
     @property
@@ -56,7 +57,7 @@ class Device(Sink):
 
     @property
     def delay(self) -> float:
-        return max(0.0, self._filled_until - self._now)
+        return max(0.0, self._filled_until - self._now) + self.latency
 
     def write(self, frame: av.AudioFrame) -> None:
         if self._filled_until < self._now:
@@ -160,6 +161,35 @@ def test_the_beat_follows_the_device(ppm: int) -> None:
         await playout.stop()
 
     check()
+
+
+@pytest.mark.parametrize("latency", [0.025, 0.15])
+def test_another_device_underneath_is_no_drift(latency: float) -> None:
+    fast_time(check_another_device)(latency)
+
+
+async def check_another_device(latency: float) -> None:
+    device = Device(0)
+    playout, supply = await playing(device)
+    await asyncio.sleep(10)
+    device.latency = latency
+    await asyncio.sleep(10)
+    assert device.dry == 1
+    assert np.allclose(np.diff(supply.asked)[-200:], 0.02, atol=1e-6)
+    await playout.stop()
+
+
+@fast_time
+async def test_a_device_that_ran_dry_gets_something_in_hand_again() -> None:
+    device = Device(0)
+    playout, _ = await playing(device)
+    await asyncio.sleep(5)
+    usual = device.delay
+    asyncio.get_running_loop()._fast.skipped += 0.3  # type: ignore[attr-defined]
+    await asyncio.sleep(5)
+    assert device.dry == 2
+    assert device.delay == pytest.approx(usual, abs=0.021)
+    await playout.stop()
 
 
 @fast_time
