@@ -150,6 +150,33 @@ def test_pictures_on_their_side_stand_upright_between_bars(view, rotation, top, 
     assert view.source_size == QSize(101, 180)
 
 
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
+def test_on_another_screen_it_asks_for_as_many_pixels_as_there_are(view, monkeypatch, ratio):
+    view.mailbox.put(picture(320, 180))
+    view.grab()
+    monkeypatch.setattr(VideoView, "devicePixelRatioF", lambda _self: ratio)
+    view.grab()
+    assert view.mailbox.target == (round(320 * ratio), round(180 * ratio))
+
+
+def test_a_new_picture_is_painted_where_the_last_one_was_and_the_bars_stay(view, qtbot):
+    view.mailbox.put(picture(240, 180, RED))
+    qtbot.waitUntil(lambda: view.frames_painted == 1)
+    painted = []
+    paint = view._paint
+    view._paint = lambda event: (painted.append(event.rect()), paint(event))
+    view.mailbox.put(picture(240, 180, GREEN))
+    qtbot.waitUntil(lambda: view.frames_painted == 2)
+    assert [place.getRect() for place in painted] == [(40, 0, 240, 180)]
+    view.mailbox.put(picture(320, 180, GREEN))
+    qtbot.waitUntil(lambda: painted[-1] == view.rect())
+    assert colour(view, 10, 10) == GREEN
+    view.mailbox.put(picture(120, 180, RED))
+    qtbot.waitUntil(lambda: view.frames_painted == 4)
+    qtbot.wait(10)
+    assert colour(view, 10, 10) == (0x30, 0x20, 0x10), "and when its shape changes they are drawn anew"
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_every_pixel_goes_to_the_screen_as_it_is(view, mirrored):
     shown = picture(320, 180)

@@ -163,7 +163,8 @@ class VideoView(QWidget):
             self._drawn_area = area
             if not event.rect().contains(self.rect()):
                 self.update()  # the bars are elsewhere now
-        for bar in QRegion(event.rect()) - QRegion(area.adjusted(*INWARDS)):
+        covered = area if target == QRectF(area) else area.adjusted(*INWARDS)
+        for bar in QRegion(event.rect()) - QRegion(covered):
             painter.fillRect(bar, self._background)
         self._draw(painter, target)
         if self._note:
