@@ -516,7 +516,9 @@ class TestUpdateMedia:
         client = await sign_in("ada")
         call_id = await client.dial("/public/echo")
         offer = client.space.relay.exchange.calls[call_id].offer
-        inner = await self.update(client, call_id, offer.replace("opus/48000", "tonette/48000"))
+        for name in ("opus/48000", "PCMU/8000", "PCMA/8000"):
+            offer = offer.replace(name, "tonette/48000")
+        inner = await self.update(client, call_id, offer)
         assert (inner["error"]["code"], inner["error"]["message"]) == (-32002, "CODEC NEGOTIATION ERROR")
         ear = Ear(client.legs[0].audio)
         client.legs[0].audio.emit(b"on", 1)
