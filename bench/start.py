@@ -13,43 +13,23 @@ import asyncio
 import json
 import os
 import sys
-import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench._lib.children import run_child
 from bench._lib.processes import machine
 from bench._lib.samples import medians
 from bench._lib.screen import SCREENS, Screen
-
-
-async def start_once(screen: Screen) -> dict[str, Any]:
-    """One start. Raises `ChildFailed`."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"), home)
-        own["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/none"  # else a bus is started and outlives us
-        return await run_child(
-            "bench._lib.first_paint",
-            repr(time.monotonic()),
-            secrets={},
-            environment={
-                **screen.environment,
-                **own,
-                "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
-            },
-            timeout=60,
-        )
+from bench._lib.starts import measure_start
 
 
 async def run(options: argparse.Namespace) -> dict[str, Any]:
     """The first start, then the repeats."""
     load = os.getloadavg()
     with Screen.open(options.screen) as screen:
-        first = await start_once(screen)
-        repeats = [await start_once(screen) for _ in range(options.repeat)]
+        first = await measure_start(screen)
+        repeats = [await measure_start(screen) for _ in range(options.repeat)]
         drawn_on = screen.name
     return {
         "benchmark": "start",

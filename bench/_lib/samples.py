@@ -26,7 +26,7 @@ def rounded(value: float | None, digits: int = 3) -> float | None:
 
 
 def medians(repeats: Sequence[Numbers]) -> dict[str, Any]:
-    """For every number the repeats have: its median, and the spread (highest minus lowest) as a share of it.
+    """For every number the repeats have: its median, lowest, highest, and how far these lie apart as a share.
 
     Values that are no numbers, or are missing in any repeat, are left out.
     """
@@ -38,7 +38,12 @@ def medians(repeats: Sequence[Numbers]) -> dict[str, Any]:
             continue
         middle = statistics.median(numbers)
         spread = (max(numbers) - min(numbers)) / abs(middle) if middle else 0.0
-        summary[name] = {"median": rounded(middle), "spread": rounded(spread, 2)}
+        summary[name] = {
+            "median": rounded(middle),
+            "min": rounded(min(numbers)),
+            "max": rounded(max(numbers)),
+            "spread": rounded(spread, 2),
+        }
     return summary
 
 

@@ -49,9 +49,28 @@ KEEP_PICTURE = """(async (most) => {
     if (sender.track?.kind !== "video") continue;
     const parameters = sender.getParameters();
     parameters.degradationPreference = "maintain-resolution";
-    if (most) parameters.encodings[0].maxBitrate = most;
+    if (most) parameters.encodings[0].maxBitrate = most * 1000;
     await sender.setParameters(parameters);
   }
+})(%s)"""
+
+# Nothing the far side says lets Chromium's estimate grow in the seconds of a measurement: it begins with the
+# rate it is to keep.
+KEEP_RATE = """((kbit) => {
+  const set = RTCPeerConnection.prototype.setRemoteDescription;
+  RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+    const wanted = `x-google-start-bitrate=${kbit};x-google-min-bitrate=${kbit}`;
+    const parts = sdp.split(/^(?=m=)/m).map((part) => {
+      if (!part.startsWith("m=video")) return part;
+      for (const [line, format] of part.matchAll(/^a=rtpmap:(\\d+) (?:VP8|H264)\\/90000\\r\\n/gm)) {
+        const old = new RegExp(`^(a=fmtp:${format} [^\\r]*)`, "m");
+        part = old.test(part) ? part.replace(old, `$1;${wanted}`)
+                              : part.replace(line, `${line}a=fmtp:${format} ${wanted}\\r\\n`);
+      }
+      return part;
+    });
+    return set.call(this, { type, sdp: parts.join("") });
+  };
 })(%s)"""
 
 # The SDK offers what the browser offers, VP8 first.
@@ -90,7 +109,7 @@ VIDEO_STATS = """(async () => {
 
 
 async def measure_sdk_call(
-    plan: CallPlan, *, token: str, port: int, scratch: Path, environment: Mapping[str, str]
+    plan: CallPlan, *, token: str, port: int, scratch: Path, environment: Mapping[str, str], is_headless: bool
 ) -> dict[str, Any]:
     """One call of the page in a Chromium started for it; the whole process tree is counted.
 
@@ -106,6 +125,7 @@ async def measure_sdk_call(
             trusted_keys=[key_pin(port)],
             environment=environment,
             is_muted=plan.sound != "devices",
+            is_headless=is_headless,
         ) as browser,
         MemoryPeak(browser.pid) as memory,
     ):
@@ -114,11 +134,13 @@ async def measure_sdk_call(
         await page.fill(token=token, destination=plan.destination, audio=True, video=plan.video)
         if plan.codec != "vp8":
             await page.evaluate(PREFER_CODEC % plan.codec)
+        if plan.max_kbit:
+            await page.evaluate(KEEP_RATE % round(plan.max_kbit))
         await page.evaluate(TIMELINE)
         await page.until_status("connected", timeout=30)
         if plan.video:
             await page.until("timeline.first_picture !== undefined", timeout=30)
-            await page.evaluate(KEEP_PICTURE % round((plan.max_kbit or 0) * 1000))
+            await page.evaluate(KEEP_PICTURE % round(plan.max_kbit or 0))
         await asyncio.sleep(plan.warm_up)
         numbers = await _steady(page, browser.pid, plan)
         if plan.video and plan.delay_seconds:
@@ -127,7 +149,9 @@ async def measure_sdk_call(
         await page.press("hangup")
         await page.until_status("destroyed")
     return {
-        **{f"to_{name}_s": rounded(times.get(name)) for name in ("connected", "first_audio", "first_picture")},
+        **{
+            f"to_{name}_s": rounded(times.get(name)) for name in ("connected", "first_audio", "first_picture")
+        },
         **numbers,
         **memory.numbers(),
     }

@@ -43,14 +43,17 @@ class SoundServer:
     @classmethod
     @contextlib.contextmanager
     def open(cls) -> Iterator[SoundServer]:
-        """Start it for a `with` block. Raises `FileNotFoundError` without PulseAudio, `OSError` if it fails."""
+        """For a `with` block. Raises `FileNotFoundError` without PulseAudio, `OSError` if it does not obey."""
         with contextlib.ExitStack() as undo:
             home = Path(undo.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
             socket = home / "socket"
             loads = [f"--load={module}" for module in MODULES]
             server = subprocess.Popen(
-                ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
-                + [f"--load=module-native-protocol-unix auth-anonymous=1 socket={socket}", *loads],
+                [
+                    *("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"),
+                    f"--load=module-native-protocol-unix auth-anonymous=1 socket={socket}",
+                    *loads,
+                ],
                 env={"PATH": "/usr/bin:/bin", "HOME": str(home), "PULSE_RUNTIME_PATH": str(home)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -67,7 +70,9 @@ class SoundServer:
 def _ask(environment: Mapping[str, str], *words: str) -> None:
     deadline = time.monotonic() + READY_WITHIN
     command = ["pactl", *words]
-    while subprocess.run(command, env={**_plain(), **environment}, capture_output=True, check=False).returncode:
+    while subprocess.run(
+        command, env={**_plain(), **environment}, capture_output=True, check=False
+    ).returncode:
         if time.monotonic() > deadline:
             raise OSError(f"PulseAudio did not obey {' '.join(words)}")
         time.sleep(0.1)

@@ -11,7 +11,11 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from swdesk.app.main import run
 from swdesk.app.widgets.video_view import VideoView
@@ -21,17 +25,23 @@ from swdesk.cli.options import AppOptions, Connection
 from swdesk.client import Client
 from swdesk.media.sinks import AudioSink, register_audio_sink
 from swdesk.media.sources import AudioSource, VideoSource, register_audio_source, register_video_source
-from swdesk.media.stats import LegStats
 from swdesk.protocol.call_machine import CallStatus
+
+if TYPE_CHECKING:
+    from swdesk.media.stats import LegStats
 
 SETTLE_SECONDS = 1.5  # the window fills in what it remembers, and loads what it needs for a call
 
 
 class WatchedProgram:
-    """One run of the program; `script` is awaited in the window's loop, and the program ends with it."""
+    """One run of the program; `script` is awaited in the window's loop, and the program ends with it.
 
-    def __init__(self, script: Callable[[], Awaitable[None]]) -> None:
+    When it `is_attended`, the pointer moves over the window as soon as that is there.
+    """
+
+    def __init__(self, script: Callable[[], Awaitable[None]], *, is_attended: bool = True) -> None:
         self._script = script
+        self._is_attended = is_attended
         self._task: asyncio.Task[None] | None = None
         self._engine_loop: asyncio.AbstractEventLoop | None = None
         self.window: MainWindow = None  # type: ignore[assignment]  # there once the script runs
@@ -55,6 +65,19 @@ class WatchedProgram:
         if self.failure is not None:
             raise self.failure
         return code
+
+    def move_pointer(self) -> None:
+        """A person comes to the window, as before every press of a button."""
+        place, none = QPointF(20, 20), Qt.MouseButton.NoButton
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            self.window.mapToGlobal(place),
+            none,
+            none,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(self.window, move)
 
     def press_dial(self, token: str, destination: str, *, video: bool = True) -> float:
         """Fill in the form and press Dial; time.monotonic() of that moment."""
@@ -119,6 +142,8 @@ class WatchedProgram:
 
     async def _guarded(self) -> None:
         try:
+            if self._is_attended:
+                self.move_pointer()
             await asyncio.sleep(SETTLE_SECONDS)
             await self._script()
         except BaseException as error:

@@ -135,6 +135,7 @@ class _Program:
 
     async def _live(self, window) -> int:
         from swdesk.app import demo
+        from swdesk.app.desktop.attendance import Attendance
 
         painted = asyncio.Event()
         window.painted.connect(painted.set)
@@ -142,7 +143,8 @@ class _Program:
         await painted.wait()
         logger.info("First paint after %.2f s", time.monotonic() - self._began)
         loop = asyncio.get_running_loop()
-        warming = loop.create_task(_warm(self.engine))
+        attendance = Attendance(window)
+        warming = loop.create_task(_warm(self.engine, attendance.somebody))
         looking = loop.create_task(self.devices.look())
         try:
             if self._is_headless:
@@ -158,6 +160,7 @@ class _Program:
             await self._closing.wait()
             return self._code
         finally:
+            attendance.close()
             warming.cancel()
             looking.cancel()
             await asyncio.wait([warming, looking])
@@ -204,14 +207,16 @@ class _Program:
         await read.wait()
 
 
-async def _warm(engine) -> None:
-    """Import what calls need, and take it out of the collector's way.
+async def _warm(engine, somebody: asyncio.Event) -> None:
+    """Import what calls need, and take it out of the collector's way, once there is somebody who may dial.
 
-    A full collection holds every thread up, the window's too, the longer the more there is to look at; what
-    is there now stays until the end.
+    It takes half a second, and memory that a program waiting in the background does not need. A full
+    collection holds every thread up, the window's too, the longer the more there is to look at; what is there
+    now stays until the end.
     """
     from swdesk.app.client_phone import warm_up
 
+    await somebody.wait()
     await engine.run(warm_up())
     gc.collect()
     gc.freeze()

@@ -66,10 +66,13 @@ class Browser:
         extra_arguments: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
         is_muted: bool = True,
+        first_page: str = "about:blank",
+        is_headless: bool = True,
     ) -> AsyncIterator[Browser]:
         """Start it. `camera` is a y4m or mjpeg file, `microphone` a wav, both played in a loop.
 
-        Not muted, it plays to the loudspeaker of `environment` (this process's own by default).
+        Not muted, it plays to the loudspeaker of `environment` (this process's own by default); not headless,
+        it shows its window on that environment's screen.
         """
         executable = chromium_path()
         if executable is None:
@@ -81,7 +84,7 @@ class Browser:
             profile = Path(undo.enter_context(scratch))
             process = await asyncio.create_subprocess_exec(
                 executable,
-                "--headless=new",
+                *(["--headless=new"] if is_headless else ["--no-default-browser-check"]),
                 f"--user-data-dir={profile}",
                 "--remote-debugging-port=0",
                 "--no-sandbox",
@@ -101,7 +104,7 @@ class Browser:
                 f"--use-file-for-fake-audio-capture={microphone}",
                 f"--ignore-certificate-errors-spki-list={','.join(trusted_keys)}",
                 *extra_arguments,
-                "about:blank",
+                first_page,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -123,16 +126,28 @@ class Browser:
             finally:
                 await _end(process)
 
+    async def first_page(self) -> SdkPage:
+        """The tab Chromium was started with, as it is."""
+        while True:
+            known = (await self._tools.ask("Target.getTargets", {}))["targetInfos"]
+            if pages := [one["targetId"] for one in known if one["type"] == "page"]:
+                break
+            await asyncio.sleep(0.01)
+        return await self._attach(pages[0])
+
+    async def _attach(self, target: str) -> SdkPage:
+        attached = await self._tools.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
+        page = SdkPage(self._tools, attached["sessionId"], target)
+        self._tools.listeners[attached["sessionId"]] = page.take_event
+        return page
+
     async def open_sdk_page(self) -> SdkPage:
         """A fresh window with the SDK's page, every frame of its WebSockets recorded.
 
         Not a tab: only one tab of a window is painted.
         """
         made = await self._tools.ask("Target.createTarget", {"url": "about:blank", "newWindow": True})
-        target = made["targetId"]
-        attached = await self._tools.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
-        page = SdkPage(self._tools, attached["sessionId"], target)
-        self._tools.listeners[attached["sessionId"]] = page.take_event
+        page = await self._attach(made["targetId"])
         await page.prepare(self._page_url)
         return page
 
