@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 RING_SECONDS = 0.06
+STEP = 8  # pictures are as many pixels wide, or twice, three times …: see `video_out`
 NEW_SHARE = 1 / 16  # of the newest in a running mean: half a second of pictures
 
 

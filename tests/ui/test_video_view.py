@@ -103,7 +103,7 @@ def test_fill_covers_the_view_and_asks_for_as_many_pixels(view):
     view.set_fills(True)
     view.mailbox.put(picture(240, 180, RED))
     view.grab()
-    assert view.mailbox.target == (320, 240)
+    assert view.mailbox.target == (320, 241)
     assert colour(view, 2, 2) == RED
     view.set_fills(False)
     assert view.mailbox.target == (320, 180)

@@ -7,17 +7,18 @@ most one queued signal however many pictures arrive.
 from __future__ import annotations
 
 import contextlib
+import math
 import time
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
-from swdesk.media.mailbox import FrameMailbox, Picture
+from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 
 NOTE_GROUND, NOTE_INK = QColor(8, 14, 18, 215), QColor("#eceff4")
 INWARDS = (1, 1, -1, -1)  # at 150 % a picture may end within a logical pixel
-SLACK = 2  # device pixels a picture may be off the ideal size (even sizes, rounding) and still be painted 1:1
+SLACK = STEP + 2  # device pixels that a picture may be off the ideal size and still be painted 1:1
 
 
 class VideoView(QWidget):
@@ -137,8 +138,10 @@ class VideoView(QWidget):
         self._ratio = self.devicePixelRatioF()
         width, height = self._device_size()
         if self._fills and not self._source.isEmpty():
-            covering = self._source.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            width, height = covering.width(), covering.height()
+            # The next size that is made and covers all; one pixel of height to spare for even ones.
+            scale = max(width / self._source.width(), (height + 1) / self._source.height())
+            width = math.ceil(self._source.width() * scale / STEP) * STEP
+            height = math.ceil(self._source.height() * width / self._source.width()) + 1
         self.mailbox.set_target(width, height)
 
     # painting
@@ -218,7 +221,8 @@ class VideoView(QWidget):
         )
         ideal = shape.scaled(width, height, mode)
         own = self._shown.size()
-        if abs(ideal.width() - own.width()) <= SLACK and abs(ideal.height() - own.height()) <= SLACK:
+        is_near = abs(ideal.width() - own.width()) <= SLACK and abs(ideal.height() - own.height()) <= SLACK
+        if is_near and (not self._fills or (own.width() >= width and own.height() >= height)):
             ideal = own
         ratio = self.devicePixelRatioF()
         return QRectF(

@@ -13,7 +13,7 @@ from swdesk.media import video_out
 from swdesk.media.mailbox import FrameMailbox, Picture
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, black_frame, plane_view
-from swdesk.media.video_out import VideoOut, fit
+from swdesk.media.video_out import VideoOut, fit, quick_size
 
 
 class Worker(Executor):
@@ -65,14 +65,47 @@ def test_pictures_keep_their_shape(size: tuple[int, int], into: tuple[int, int],
     assert fit(*size, into) == expected
 
 
-async def test_the_picture_has_the_viewers_size_made_even_and_its_colours() -> None:
+@pytest.mark.parametrize(
+    ("size", "into", "expected"),
+    [
+        ((1280, 720), (640, 360), (640, 360)),
+        ((1280, 720), (791, 445), (784, 440)),
+        ((1280, 720), (260, 147), (256, 144)),
+        ((642, 361), (642, 361), (640, 360)),
+        ((100, 100), (3, 3), (8, 4)),
+        ((1, 5000), (10, 10), (8, 10)),
+    ],
+)
+def test_sizes_are_those_that_are_converted_quickly(
+    size: tuple[int, int], into: tuple[int, int], expected: tuple[int, int]
+) -> None:
+    assert quick_size(*size, into) == expected
+
+
+@pytest.mark.parametrize("width", range(120, 152))
+async def test_every_pixel_of_a_row_is_converted(width: int) -> None:
+    worker, mailbox = Worker(), viewer(width, 400)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    frame = black_frame(320, 180)
+    plane_view(frame, 0)[:] = 126
+    for _ in range(2):
+        out.push(frame)
+        await worker.work()
+        picture = taken(mailbox)
+        lines = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)
+        pixels = lines[: picture.height, : picture.width * 4].reshape(picture.height, picture.width, 4)
+        assert set(np.unique(pixels[:, :, :3])) <= {127, 128, 129}
+
+
+async def test_the_picture_has_a_size_near_the_viewers_and_its_colours() -> None:
     worker, mailbox = Worker(), viewer(641, 361)
     out = VideoOut(worker)
     out.attach(mailbox)
     out.push(BarsSource(VideoSettings(1280, 720)).draw(1))
     await worker.work()
     picture = taken(mailbox)
-    assert (picture.width, picture.height) == (642, 362)
+    assert (picture.width, picture.height) == (640, 360)
     assert (picture.source_width, picture.source_height, picture.number) == (1280, 720, 1)
     assert picture.stride >= picture.width * 4
     pixels = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)
@@ -98,7 +131,7 @@ async def test_pictures_that_lie_on_their_side_are_fitted_upright(monkeypatch: p
     picture = taken(mailbox)
     assert picture.rotation == 270
     assert (picture.source_width, picture.source_height) == (360, 640)
-    assert (picture.height, picture.width) == (300, 534), "lying, for whoever draws to turn"
+    assert (picture.height, picture.width) == (296, 528), "lying, for whoever draws to turn"
 
 
 @pytest.mark.parametrize("target", [(64, 64), (32, 32)])
