@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from swdesk.call.state import CallState
     from swdesk.media.freeze import Freeze
     from swdesk.media.stats import LegStats
+    from swdesk.media.video_quality import SendingVideo
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ class FactFinder:
         self._subscriptions: list[Subscription] = [call.state.observe(self._state_changed)]
         self.statistics: State[LegStats | None] = State(None)
         self._subscriptions.append(call.remote_video.freeze.observe(self._freeze_changed))
+        self._subscriptions.append(call.sending.observe(self._sending_changed))
         voice = call.voice
         self._level_finder = LevelFinder(voice.meter, call.remote_audio_level)
         self._subscriptions += [
@@ -65,6 +67,9 @@ class FactFinder:
             room_sound=_room_sound(state),
             end_category=str(state.end_category) if state.is_over else "",
         )
+
+    def _sending_changed(self, sending: SendingVideo) -> None:
+        self._change(sending_limit="paused" if sending.is_paused else str(sending.limited_by))
 
     def _freeze_changed(self, freeze: Freeze) -> None:
         self._change(is_picture_frozen=freeze.is_frozen)

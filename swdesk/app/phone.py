@@ -93,6 +93,8 @@ class CallFacts:
     """`swdesk.call.causes.FailureCategory` of the end, once it is known."""
     is_picture_frozen: bool = False
     """Whether pictures came and no more do, though they should."""
+    sending_limit: str = ""
+    """Why less is sent of the pictures than was chosen: `bandwidth`, `cpu`, `paused`, or nothing."""
     remote_frames: int = 0
     remote_audio_packets: int = 0
     round_trip_ms: float | None = None

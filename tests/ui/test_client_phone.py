@@ -20,6 +20,7 @@ from swdesk.media.freeze import Freeze
 from swdesk.media.processing.meter import Meter
 from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECVONLY, MediaShape
+from swdesk.media.video_quality import Limit, SendingVideo
 from swdesk.observable import State, Stream
 
 
@@ -86,6 +87,7 @@ class EngineCall:
             out.attach = out.attached.append
             out.freeze = State(Freeze())
         self.key_frames = 0
+        self.sending = State(SendingVideo())
         for status in ("new", "trying"):
             self.statuses.emit(status)
 
@@ -308,6 +310,8 @@ def test_facts_errors_and_muting(phone, run):
         await until(lambda: call.facts.value.round_trip_ms == 12.0)
         assert (call.facts.value.remote_frames, call.facts.value.remote_audio_packets) == (3, 5)
         assert call.statistics.value.video.frames_received == 3
+        phone._engine.post(lambda: inner.sending.set(SendingVideo(limited_by=Limit.CPU)))
+        await until(lambda: call.facts.value.sending_limit == "cpu")
         phone._engine.post(lambda: inner.remote_video.freeze.set(Freeze(is_frozen=True, requests=1)))
         await until(lambda: call.facts.value.is_picture_frozen)
         assert [await call.request_key_frame() for _ in range(4)] == [True, True, True, False]

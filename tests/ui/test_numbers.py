@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from swdesk.app.phone import CallFacts
 from swdesk.app.presenters.picture import NumbersPresenter, describe_numbers
 from swdesk.app.stores import Store
 from swdesk.media.stats import LegStats, StreamStats
@@ -21,7 +22,10 @@ LEG_STATS = LegStats(
         bits_per_second_sent=812_000,
         loss_percent_sent=0.12,
         jitter_ms=6.2,
+        encode_ms=5.21,
+        decode_ms=1.29,
     ),
+    convert_ms=0.41,
     rtt_ms=27.8,
     loss_percent=0.0,
 )
@@ -32,6 +36,7 @@ class Call:
 
     def __init__(self) -> None:
         self.statistics = Store(None)
+        self.facts = Store(CallFacts())
 
 
 def test_every_row():
@@ -42,8 +47,17 @@ def test_every_row():
     assert rows["Round trip"] == "28 ms"
     assert rows["Loss in, out"] == "0.0 %, 0.1 %"
     assert rows["Jitter sound, picture"] == "3 ms, 6 ms"
-    assert rows["Convert, paint"].endswith("0.1 ms")
+    assert rows["Encode, decode"] == "5.2 ms, 1.3 ms"
+    assert rows["Convert, paint"] == "0.4 ms, 0.1 ms"
+    assert "" not in rows
     assert rows["CPU"] == "38 % of one core"
+
+
+def test_why_less_is_sent_than_was_chosen():
+    rows = describe_numbers(LEG_STATS, paint_seconds=0, cpu=None, limit="cpu")
+    assert rows[2] == ("", "held back by this computer")
+    rows = describe_numbers(LEG_STATS, paint_seconds=0, cpu=None, limit="paused")
+    assert rows[2][1].startswith("paused")
 
 
 def test_what_is_not_known_is_a_dash():

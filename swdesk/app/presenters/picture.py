@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 Rows = tuple[tuple[str, str], ...]
 NOTHING = "–"
-LIMITS = {"bandwidth": "held back by the network", "cpu": "held back by this machine"}
+LIMITS = {
+    "bandwidth": "held back by the network",
+    "cpu": "held back by this computer",
+    "paused": "paused: the network carries sound only",
+}
 
 
 class NumbersPresenter:
@@ -64,7 +68,10 @@ class NumbersPresenter:
             return
         self.rows.set(
             describe_numbers(
-                self._call.statistics.value, paint_seconds=self._paint_seconds(), cpu=self._cpu_share()
+                self._call.statistics.value,
+                paint_seconds=self._paint_seconds(),
+                cpu=self._cpu_share(),
+                limit=self._call.facts.value.sending_limit,
             )
         )
 
@@ -76,13 +83,13 @@ class NumbersPresenter:
         return (now[1] - cpu) / (now[0] - at)
 
 
-def describe_numbers(stats: LegStats | None, *, paint_seconds: float, cpu: float | None) -> Rows:
-    """Label and value of each row. `cpu`: seconds of this process per second."""
+def describe_numbers(
+    stats: LegStats | None, *, paint_seconds: float, cpu: float | None, limit: str = ""
+) -> Rows:
+    """Label and value of each row. `cpu`: seconds of this process per second; `limit`: of `CallFacts`."""
     if stats is None:
         return (("Numbers", "in a moment"),)
     audio, video = stats.audio, stats.video
-    encode_ms, decode_ms = getattr(video, "encode_ms", None), getattr(video, "decode_ms", None)
-    convert_ms = getattr(stats, "convert_ms", None)
     out = _stream(video.size_sent, video.fps_sent, video.codec, video.bits_per_second_sent)
     return (
         (
@@ -90,12 +97,13 @@ def describe_numbers(stats: LegStats | None, *, paint_seconds: float, cpu: float
             _stream(video.size_received, video.fps_received, video.codec, video.bits_per_second_received),
         ),
         ("Picture out", out),
+        *((("", LIMITS[limit]),) if limit in LIMITS else ()),
         ("Sound in, out", _sound(audio)),
         ("Round trip", _ms(stats.rtt_ms)),
         ("Loss in, out", f"{stats.loss_percent:.1f} %, {_percent(video.loss_percent_sent)}"),
         ("Jitter sound, picture", f"{_ms(audio.jitter_ms)}, {_ms(video.jitter_ms)}"),
-        ("Encode, decode", f"{_ms(encode_ms, 1)}, {_ms(decode_ms, 1)}"),
-        ("Convert, paint", f"{_ms(convert_ms, 1)}, {_ms(1000 * paint_seconds or None, 1)}"),
+        ("Encode, decode", f"{_ms(video.encode_ms or None, 1)}, {_ms(video.decode_ms or None, 1)}"),
+        ("Convert, paint", f"{_ms(stats.convert_ms or None, 1)}, {_ms(1000 * paint_seconds or None, 1)}"),
         ("CPU", NOTHING if cpu is None else f"{100 * cpu:.0f} % of one core"),
     )
 

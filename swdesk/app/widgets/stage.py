@@ -184,6 +184,7 @@ class Stage(QWidget):
         """Nothing but the stage is seen: the pointer goes with the control bar."""
         self._is_full_screen = on
         self.call_bar.full_screen.set_on(on)
+        self.call_bar.wake()
         self._hide_pointer(self.call_bar.is_away)
 
     def _hide_pointer(self, away: bool) -> None:
