@@ -6,8 +6,8 @@ What, why and where:
                     a packet that cannot be handled is dropped and the transport lives on
     rtcp.py         FreeSWITCH's SDES padding (freeswitch.md 2.4), else two thirds of its RTCP are thrown away
     jitter.py       pictures leave at their marker bit, not at the next picture's first packet: 33 ms
-    encoders.py     bit rates, presets and threads of VP8, H.264 and Opus
-    bitrate.py      which rate to encode at, and when a change is worth a key frame
+    encoders.py     which encoder codes for which codec
+    video_encoders.py, opus_encoder.py  their bit rates, presets and threads
     sender.py       no RTP marker bit on sound, which would silence bridged calls; workers of our own
     receiver.py     a decoder thread nothing can kill; counters; key frame requests; sender reports kept
     audio_receiver.py  sound is not decoded as it comes but when it is wanted, by `media/hearing`
