@@ -305,6 +305,25 @@ async def two_readers(program: Program) -> dict:
     return {"within": tones}
 
 
+async def through_qt(program: Program) -> dict:
+    """As on Windows and macOS, where there is no server to ask: Qt's own lists and streams."""
+    found = {"listed": [program.names("audioinput"), program.names("audiooutput")]}
+    async with program.microphone() as hearing, program.speaker():
+        found["heard"] = await hearing.tone_within(MICROPHONES["desk_mic"], 5)
+        with listening_to("desk") as desk:
+            found["played"] = await desk.tone_within(HERTZ, 5)
+        began = time.monotonic()
+        program.choose("audioinput", "headset_mic")
+        program.choose("audiooutput", "headset")
+        found["changed"] = await hearing.tone_within(MICROPHONES["headset_mic"], 5)
+        with listening_to("headset") as headset:
+            found["moved"] = await headset.tone_within(HERTZ, 5)
+        found["gap"] = hearing.gap_since(began)
+        await program.pull(program.pulse.plug_in, speaker_module("new"))
+        found["new"] = await program.until(lambda: "new" in program.names("audiooutput"))
+    return found
+
+
 async def call(program: Program) -> dict:
     """A call in the local space whose microphone is changed in the middle, and unplugged."""
     packets: list[tuple[str, int]] = []
@@ -383,6 +402,10 @@ async def call(program: Program) -> dict:
 
 async def run(scenario: str, pulse: Pulse) -> None:
     """Play it and print what was found."""
+    if scenario == "through_qt":
+        from swdesk.app.capture import registry
+
+        registry.is_watchable = lambda: False
     program = Program(pulse)
     program.engine.start()
     try:

@@ -112,6 +112,19 @@ def test_two_can_listen_to_one_microphone(play: Play) -> None:
     assert all(seconds < 5 for seconds in play("two_readers")["within"])
 
 
+def test_the_same_through_qt(play: Play) -> None:
+    found = play("through_qt")
+    microphones, speakers = found["listed"]
+    assert {"desk_mic", "headset_mic"} <= set(microphones)
+    assert {"desk", "headset"} <= set(speakers)
+    assert found["heard"] < 5
+    assert found["played"] < 5
+    assert found["changed"] < 1
+    assert found["moved"] < 3
+    assert found["gap"] < 0.2
+    assert found["new"] < 1
+
+
 def test_the_far_side_sees_one_stream_when_the_microphone_changes(play: Play) -> None:
     found = play("call")
     assert found["gap"] < 0.2

@@ -136,10 +136,13 @@ class Devices(QObject):
                 await self._known.wait()
 
     def present(self) -> Present:
-        """What there is now."""
+        """What there is now, or stands in for it."""
         self.start()
-        lists = self.lists.value
-        return Present(bool(lists.audioinput), bool(lists.videoinput), bool(lists.audiooutput))
+        active = self._selection.active
+        return Present(
+            *(active[kind] is not None for kind in (DeviceKind.AUDIOINPUT, DeviceKind.VIDEOINPUT)),
+            active[DeviceKind.AUDIOOUTPUT] is not None,
+        )
 
     # --- what a person decides ------------------------------------------------------------------------------
 

@@ -1,0 +1,275 @@
+"""The camera of a call with a camera that the test holds: shared, busy, unplugged, and replaced by a file."""
+
+from __future__ import annotations
+
+import asyncio
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+
+from swdesk.app.capture import camera as camera_module
+from swdesk.app.capture import multimedia as multimedia_module
+from swdesk.app.capture.camera import Camera, CameraHub
+from swdesk.app.capture.doors import Door
+from swdesk.app.capture.line import BUSY, MISSING, NONE, Line, Wanted
+from swdesk.app.capture.multimedia import failed
+from swdesk.errors import MediaAccessError
+from swdesk.media.devices import Device, DeviceKind
+from swdesk.media.sources import VideoSettings
+from tests.doubles.senses import eventually
+
+SMALL = VideoSettings(64, 48, 30)
+FRONT = Device(DeviceKind.VIDEOINPUT, "/dev/video0", "Front")
+REAR = Device(DeviceKind.VIDEOINPUT, "/dev/video2", "Rear")
+
+
+def picture(luma: int):
+    """A picture as a camera gives it."""
+    qt = multimedia_module.multimedia()
+    frame = qt.QVideoFrame(
+        qt.QVideoFrameFormat(QSize(64, 48), qt.QVideoFrameFormat.PixelFormat.Format_YUV420P)
+    )
+    assert frame.map(qt.QVideoFrame.MapMode.WriteOnly)
+    for plane in range(3):
+        np.frombuffer(frame.bits(plane), np.uint8)[:] = luma
+    frame.unmap()
+    return frame
+
+
+class FakeCamera:
+    """An opened camera."""
+
+    def __init__(self, handle, settings, on_frame, on_lost) -> None:
+        self.handle, self.settings, self.on_frame, self.on_lost = handle, settings, on_frame, on_lost
+        self.is_on = True
+
+    def stop(self) -> None:
+        self.is_on = False
+
+
+class Cameras:
+    """Opens cameras; `is_busy` while somebody else has them."""
+
+    def __init__(self) -> None:
+        self.opened: list[FakeCamera] = []
+        self.is_busy = False
+        self.luma = 90
+
+    def open(self, handle, settings, on_frame, on_lost) -> FakeCamera:
+        if self.is_busy:
+            raise failed("video")
+        self.opened.append(FakeCamera(handle, settings, on_frame, on_lost))
+        return self.opened[-1]
+
+    @property
+    def on(self) -> list[FakeCamera]:
+        return [camera for camera in self.opened if camera.is_on]
+
+    async def film(self) -> None:
+        """Every camera that is on gives pictures, as they do."""
+        while True:
+            for camera in self.on:
+                camera.on_frame(picture(self.luma))
+            await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def cameras() -> Cameras:
+    return Cameras()
+
+
+@pytest.fixture
+def line():
+    reported = []
+    line = Line(DeviceKind.VIDEOINPUT, lambda _kind, problem: reported.append(problem))
+    line.reported = reported
+    line.set(Wanted(FRONT, "front"))
+    return line
+
+
+@pytest.fixture
+def hub(qapp, line, cameras, monkeypatch):
+    monkeypatch.setattr(camera_module, "RETRY_MS", 30)
+    monkeypatch.setattr(camera_module, "FIRST_PICTURE", 0.3)
+    monkeypatch.setattr(camera_module, "STILL_MS", 100)
+    hub = CameraHub(line, cameras.open)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def make(hub, line):
+    door = Door()
+    return lambda: Camera(hub, line, door, SMALL)
+
+
+@pytest.fixture
+def filming(run, cameras):
+    """Run a coroutine while the cameras film."""
+
+    def run_it(coroutine):
+        async def main():
+            film = asyncio.create_task(cameras.film())
+            try:
+                return await coroutine
+            finally:
+                film.cancel()
+                await asyncio.wait([film])
+
+        return run(main())
+
+    return run_it
+
+
+async def luma(camera: Camera, wanted: int, limit: float = 2.0) -> None:
+    """Wait for a picture as bright as this."""
+    async with asyncio.timeout(limit):
+        while True:
+            frame = await camera.read()
+            if int(np.frombuffer(frame.planes[0], np.uint8)[0]) == wanted:
+                return
+
+
+def test_pictures_of_the_camera(filming, make, cameras):
+    async def main():
+        camera = make()
+        await camera.open()
+        assert camera.name == "Front"
+        await luma(camera, 90)
+        await camera.close()
+        assert cameras.on == [], "its light is out"
+
+    filming(main())
+
+
+def test_a_preview_beside_a_call_shares_the_camera(filming, make, cameras):
+    async def main():
+        call, preview = make(), make()
+        await asyncio.gather(call.open(), preview.open())
+        await asyncio.gather(luma(call, 90), luma(preview, 90))
+        assert len(cameras.opened) == 1
+        await preview.close()
+        assert len(cameras.on) == 1
+        await luma(call, 90)
+        await call.close()
+        assert cameras.on == []
+
+    filming(main())
+
+
+def test_an_unplugged_camera_gives_black_and_comes_back(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        line.set(Wanted())
+        await luma(camera, 16)
+        assert cameras.on == []
+        line.set(Wanted(FRONT, "front"))
+        await luma(camera, 90)
+        await camera.close()
+
+    filming(main())
+
+
+def test_another_camera_takes_over(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        cameras.luma = 120
+        line.set(Wanted(REAR, "rear"))
+        await luma(camera, 120)
+        assert [one.handle for one in cameras.on] == ["rear"]
+        assert camera.name == "Rear"
+        await camera.close()
+
+    filming(main())
+
+
+def test_a_busy_camera_is_had_when_it_is_free(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        cameras.is_busy = True
+        with pytest.raises(MediaAccessError, match=r"failed for acquireLocalMedia \(video\)"):
+            await camera.open()
+        assert await camera.open_later()
+        await luma(camera, 16)
+        assert line.reported[-1] == BUSY
+        cameras.is_busy = False
+        await luma(camera, 90)
+        assert line.reported[-1] == NONE
+        await camera.close()
+        assert cameras.on == []
+
+    filming(main())
+
+
+def test_a_camera_that_opens_and_gives_nothing_is_busy(run, make, cameras, line):
+    async def main():
+        camera = make()
+        with pytest.raises(MediaAccessError):
+            await camera.open()
+        assert cameras.on == []
+        assert await camera.open_later(), "somebody has it"
+        await camera.close()
+
+    run(main())
+
+
+def test_a_camera_that_fails_later_is_tried_again(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        cameras.on[0].on_lost()
+        assert cameras.on == []
+        await luma(camera, 16)
+        await luma(camera, 90)
+        assert BUSY in line.reported
+        await camera.close()
+
+    filming(main())
+
+
+def test_a_camera_that_stands_still_is_tried_again(run, make, cameras):
+    async def main():
+        camera = make()
+        film = asyncio.create_task(cameras.film())
+        await camera.open()
+        film.cancel()
+        await asyncio.wait([film])
+        await luma(camera, 16)
+        film = asyncio.create_task(cameras.film())
+        await luma(camera, 90)
+        film.cancel()
+        await asyncio.wait([film])
+        await camera.close()
+
+    run(main())
+
+
+def test_without_any_camera_there_is_nothing_to_wait_for(run, make, line):
+    async def main():
+        line.set(Wanted())
+        camera = make()
+        with pytest.raises(MediaAccessError):
+            await camera.open()
+        assert not await camera.open_later()
+
+    run(main())
+
+
+def test_a_picture_file_stands_in_for_a_camera(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        line.set(Wanted(Device(DeviceKind.VIDEOINPUT, "synthetic:black", "Black")))
+        await luma(camera, 16)
+        assert cameras.on == []
+        line.set(Wanted(Device(DeviceKind.VIDEOINPUT, "file:/no/such/file.mp4", "Gone")))
+        await eventually(lambda: line.reported[-1:] == [MISSING])
+        await luma(camera, 16)
+        line.set(Wanted(FRONT, "front"))
+        await luma(camera, 90)
+        await camera.close()
+
+    filming(main())
