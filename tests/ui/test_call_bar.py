@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from swdesk.app.phone import Levels
 from tests.ui.test_numbers import LEG_STATS
 from tests.ui.test_video_view import picture
 
@@ -425,3 +426,30 @@ def test_the_numbers_are_shown_by_key_and_by_menu_and_go_with_the_call(
             assert overlay.isVisible(), "as it was left"
 
     run(story())
+
+
+def test_without_a_camera_the_own_picture_is_the_own_initials_ringed_in_speaking(
+    window, phone, run, settle, make_token
+):
+    async def story():
+        async with call_in(window, phone, settle, make_token) as bar:
+            bar.camera.click()
+            await settle()
+            own = window.stage.local
+            assert own._initials == "A"
+            silent = own.grab().toImage()
+            ok = QColor(window.stage._themes.theme.ok)
+            assert not colours(silent, ok)
+            phone.call.levels.set(Levels(is_speaking=True))
+            await settle()
+            assert colours(own.grab().toImage(), ok)
+            phone.call.levels.set(Levels())
+            await settle()
+            assert own.grab().toImage() == silent
+
+    run(story())
+
+
+def colours(image, colour: QColor) -> int:
+    """How many pixels have this very colour."""
+    return sum(image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(image.height()))

@@ -6,7 +6,25 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
+
+DISC = "#252a33"
+
+
+def draw_initials(
+    painter: QPainter, theme: Theme, middle: QPointF, radius: float, initials: str, *, ring: float
+) -> None:
+    """A disc with letters, and around it a ring so wide."""
+    painter.setPen(QPen(QColor(theme.ok), ring) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(DISC))
+    painter.drawEllipse(middle, radius, radius)
+    font = painter.font()
+    font.setPointSizeF(max(6.0, radius * 0.55))
+    painter.setFont(font)
+    painter.setPen(QColor(theme.on_stage))
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
 
 
 class Placeholder(QWidget):
@@ -40,21 +58,7 @@ class Placeholder(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = max(28.0, min(self.width(), self.height()) * 0.16)
         middle = QRectF(self.rect()).center() - QPointF(0, 12)
-        if self._is_speaking:
-            painter.setPen(QPen(QColor(theme.ok), 4))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#252a33"))
-        painter.drawEllipse(middle, radius, radius)
-        font = self.font()
-        font.setPointSizeF(max(8.0, radius * 0.55))
-        painter.setFont(font)
-        painter.setPen(QColor(theme.on_stage))
-        painter.drawText(
-            QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius),
-            Qt.AlignmentFlag.AlignCenter,
-            self._initials,
-        )
+        draw_initials(painter, theme, middle, radius, self._initials, ring=4 * self._is_speaking)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.on_stage_dim))
         painter.drawText(

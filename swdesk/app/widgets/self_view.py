@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.widgets.placeholder import draw_initials
 from swdesk.app.widgets.video_view import VideoView
 
 RADIUS = 8
@@ -25,6 +26,8 @@ class SelfView(VideoView):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._initials = ""
+        self._is_speaking = False
         self._grip: QPoint | None = None
         self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
         self._canvas: tuple[object, QImage] | None = None
@@ -43,6 +46,19 @@ class SelfView(VideoView):
         aside = ", mirrored for you only" if mirrored else ""
         self.setAccessibleDescription("The arrow keys move it to another corner.")
         self.setToolTip(f"Your picture{aside}. Drag it, or move it with the arrow keys")
+
+    def set_initials(self, initials: str) -> None:
+        """Who is shown while the camera is off."""
+        if initials != self._initials:
+            self._initials = initials
+            self.update()
+
+    def set_speaking(self, speaking: bool) -> None:
+        """Ring the initials, or no more."""
+        if speaking != self._is_speaking:
+            self._is_speaking = speaking
+            if self._note:
+                self.update()
 
     def ideal_size(self, stage: QSize) -> QSize:
         """A good size on a stage, in the source's own shape."""
@@ -129,16 +145,25 @@ class SelfView(VideoView):
 
     def _paint_why(self, painter: QPainter) -> None:
         middle = QRectF(self.rect()).center()
-        icons.draw(
-            painter,
-            "video-off" if self._note else "video",
-            self._themes.theme.on_stage_dim,
-            QRectF(middle - QPointF(11, 22 if self._note else 11), QSize(22, 22).toSizeF()),
-        )
+        if self._note and self._initials:
+            radius = self.height() * 0.2
+            place = middle - QPointF(0, radius * 0.75)
+            painter.setFont(self.font())
+            draw_initials(
+                painter, self._themes.theme, place, radius, self._initials, ring=3 * self._is_speaking
+            )
+        else:
+            icons.draw(
+                painter,
+                "video-off" if self._note else "video",
+                self._themes.theme.on_stage_dim,
+                QRectF(middle - QPointF(11, 22 if self._note else 11), QSize(22, 22).toSizeF()),
+            )
         if self._note:
             painter.setPen(QColor(self._themes.theme.on_stage_dim))
             painter.setFont(self._small_font())
-            box = QRectF(self.rect()).adjusted(8, self.height() / 2 + 4, -8, -8)
+            top = self.height() * 0.62 if self._initials else self.height() / 2
+            box = QRectF(self.rect()).adjusted(8, top + 4, -8, -4)
             painter.drawText(
                 box,
                 Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,

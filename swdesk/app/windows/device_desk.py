@@ -167,6 +167,7 @@ class DeviceDesk(QObject):
     def _show_levels(self, levels: Levels) -> None:
         self.meter.set_level(levels.local, levels.is_clipping)
         self._stage.placeholder.set_speaking(levels.remote_is_speaking)
+        self._stage.local.set_speaking(levels.is_speaking)
         if self.popover.isVisible():
             self.popover.sound.show_levels(levels)
 

@@ -26,7 +26,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.advice import advise
-from swdesk.app.presenters.call import CallPresenter, StageView
+from swdesk.app.presenters.call import CallPresenter, StageView, initials
 from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         self.header.show_account(view)
         self.status_line.show_account(view)
         self.panel.show_token_hint(view.token_hint)
+        self.stage.local.set_initials(initials(view.name) if view.name else "")
         self.call.signalling_lost(view.presence is Presence.RECONNECTING)
 
     def _tick(self) -> None:
