@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SETTLE_SECONDS = 1.5  # the window fills in what it remembers, and loads what it needs for a call
 
+FIRST_SECONDS = 0.2  # a person takes longer
+
 
 class WatchedProgram:
     """One run of the program; `script` is awaited in the window's loop, and the program ends with it.
@@ -143,6 +145,7 @@ class WatchedProgram:
     async def _guarded(self) -> None:
         try:
             if self._is_attended:
+                await asyncio.sleep(FIRST_SECONDS)
                 self.move_pointer()
             await asyncio.sleep(SETTLE_SECONDS)
             await self._script()

@@ -18,6 +18,7 @@ from swdesk.cli.options import AppOptions
 logger = logging.getLogger(__name__)
 
 NO_WINDOW = 2  # exit code
+SWITCH_SECONDS = 0.0005  # how long the window's thread may go on computing when the engine wants to run
 END_LIMIT = 2.8  # s from the wish to close to the end of the process
 
 
@@ -33,6 +34,7 @@ def run(options: AppOptions) -> int:
     if findings.is_headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     start_checks.quiet_multimedia()
+    sys.setswitchinterval(SWITCH_SECONDS)
 
     import qasync
     from PySide6.QtWidgets import QApplication
