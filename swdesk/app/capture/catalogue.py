@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from swdesk.app.capture.multimedia import multimedia
 from swdesk.app.capture.pulse import PulseDevice
 from swdesk.media.devices import Device, DeviceKind, DeviceLists
 
 CAMERAS_OF_LINUX = "/dev/"
+
+
+def is_qt_needed(server: ServerView | None) -> bool:
+    """Whether QtMultimedia has anything to tell: without it the program starts sooner and is smaller."""
+    return server is None or any(Path(CAMERAS_OF_LINUX).glob("video*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,10 @@ class Catalogue:
 
 
 def read_catalogue(server: ServerView | None) -> Catalogue:
-    """What there is now, with the sound devices of a server, or Qt's without one. In the Qt thread."""
-    qt = multimedia().QMediaDevices
+    """What there is now, with the sound devices of a server, or Qt's without one. In the Qt thread.
+
+    Raises `MediaAccessError` when QtMultimedia is needed and cannot be loaded.
+    """
     handles: dict[tuple[DeviceKind, str], object] = {}
 
     def keep(kind: DeviceKind, device_id: str, label: str, is_default: bool, handle: object) -> list[Device]:
@@ -61,8 +69,11 @@ def read_catalogue(server: ServerView | None) -> Catalogue:
         kept = (keep(kind, one.name, one.label, one.name == default, one) for one in found)
         return tuple(device for devices in kept for device in devices)
 
-    cameras = of_qt(DeviceKind.VIDEOINPUT, qt.videoInputs(), qt.defaultVideoInput())
-    cameras = tuple(camera for camera in cameras if _is_there(camera.id))
+    qt = multimedia().QMediaDevices if is_qt_needed(server) else None
+    cameras: tuple[Device, ...] = ()
+    if qt is not None:
+        cameras = of_qt(DeviceKind.VIDEOINPUT, qt.videoInputs(), qt.defaultVideoInput())
+        cameras = tuple(camera for camera in cameras if _is_there(camera.id))
     if server is not None:
         microphones = of_server(DeviceKind.AUDIOINPUT, server.sources, server.default_source)
         speakers = of_server(DeviceKind.AUDIOOUTPUT, server.sinks, server.default_sink)

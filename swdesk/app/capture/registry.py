@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 from swdesk.app.capture.camera import Camera, CameraHub
-from swdesk.app.capture.catalogue import Catalogue, ServerView, read_catalogue
+from swdesk.app.capture.catalogue import Catalogue, ServerView, is_qt_needed, read_catalogue
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.line import MISSING, NONE, Line, Wanted
 from swdesk.app.capture.microphone import Microphone
@@ -110,11 +110,6 @@ class Devices(QObject):
         """Look at what there is, and hear of every change from now on. Starting twice changes nothing."""
         if self._is_looking:
             return
-        try:
-            multimedia()
-        except MediaAccessError as error:
-            logger.warning("%s", error)
-            return
         self._is_looking = True
         if is_watchable():
             self._folder = QFileSystemWatcher(["/dev"], self)
@@ -123,13 +118,13 @@ class Devices(QObject):
             self._watch.seen.connect(self._hear_server, Qt.ConnectionType.QueuedConnection)
             self._watch.start()
         else:
-            self._listen_to_qt()
-            self.refresh()
+            self._hear_qt()
 
     async def look(self, limit: float = 1.0) -> None:
         """Start without holding the window up, and wait until what there is is known, but not for long."""
-        with contextlib.suppress(MediaAccessError):  # `start` tells of it
-            await asyncio.to_thread(multimedia)
+        if is_qt_needed(self._server):
+            with contextlib.suppress(MediaAccessError):  # `refresh` tells of it
+                await asyncio.to_thread(multimedia)
         self.start()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(limit):
@@ -190,7 +185,11 @@ class Devices(QObject):
         """Look again at what there is."""
         if not self._is_looking:
             return
-        self._catalogue = read_catalogue(self._server)
+        try:
+            self._catalogue = read_catalogue(self._server)
+        except MediaAccessError as error:
+            logger.warning("%s", error)
+            self._catalogue = Catalogue()
         switches = self._selection.update(self._catalogue.lists)
         self._publish()
         self._known.set()
@@ -203,17 +202,20 @@ class Devices(QObject):
         """The server's devices are the machine's; Qt is asked where there never was a server, but sound."""
         self._had_server = self._had_server or view is not None
         if view is None and not self._had_server and has_sound_cards():
-            if self._qt_devices is None:
-                self._listen_to_qt()
             self._server = None
+            self._hear_qt()
         else:
             self._server = view or ServerView()
-        self.refresh()
+            self.refresh()
 
-    def _listen_to_qt(self) -> None:
-        self._qt_devices = multimedia().QMediaDevices(self)
-        for changed in ("audioInputsChanged", "audioOutputsChanged", "videoInputsChanged"):
-            getattr(self._qt_devices, changed).connect(self.refresh)
+    def _hear_qt(self) -> None:
+        """Qt tells of every change itself."""
+        with contextlib.suppress(MediaAccessError):  # `refresh` tells of it
+            if self._qt_devices is None:
+                self._qt_devices = multimedia().QMediaDevices(self)
+                for changed in ("audioInputsChanged", "audioOutputsChanged", "videoInputsChanged"):
+                    getattr(self._qt_devices, changed).connect(self.refresh)
+        self.refresh()
 
     def _publish(self) -> None:
         selection = self._selection
