@@ -15,7 +15,7 @@ from swdesk.media.hearing.stretch import Sound
 
 RATE = 48_000
 NARROW = {"pcmu": ("pcm_mulaw", 8_000), "pcma": ("pcm_alaw", 8_000), "g722": ("g722", 16_000)}
-VOICED = 0.8  # correlation of two periods
+DTX_OCTETS = 2  # an Opus packet no longer than that says that the speaker has paused
 TAPS = 16  # input samples the interpolation looks at
 SAMPLES_PER_OCTET = 6  # of all three, at 48 kHz
 
@@ -72,9 +72,11 @@ class OpusDecoder:
         self._opus = libopus.OpusDecoder(channels)
         self._repeater = Repeater(channels)
         self._is_repeating: bool | None = None  # None while nothing is made up
+        self._has_paused = False
 
     def decode(self, data: bytes) -> Sound:
         """The sound of a packet."""
+        self._has_paused = len(data) <= DTX_OCTETS
         return self._real(self._opus.decode(data))
 
     def recover(self, following: bytes, samples: int) -> Sound:
@@ -85,7 +87,7 @@ class OpusDecoder:
         """What might have come next. libopus makes it up in any case, for its own state."""
         made = self._opus.conceal(samples)
         if self._is_repeating is None:
-            self._is_repeating = self._repeater.begin() > VOICED
+            self._is_repeating = not self._has_paused and self._repeater.begin()
             if not self._is_repeating:
                 self._repeater.stop()
         return self._repeater.conceal(samples) if self._is_repeating else self._repeater.heard(made)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from swdesk.media.hearing import opus_packet
-from swdesk.media.hearing.decoders import SoundDecoder, make_decoder
+from swdesk.media.hearing.decoders import DTX_OCTETS, SoundDecoder, make_decoder
 from swdesk.media.hearing.packets import SoundPacket
 from swdesk.media.hearing.stretch import Sound, fade
 
@@ -21,7 +21,6 @@ logger = logging.getLogger(__name__)
 FADE_FROM, SILENT_FROM = 4800, 7680  # samples of concealment: 100 and 160 ms
 JOIN = 240  # samples in which what goes on elsewhere is faded in: 5 ms
 RISE = 480  # in which sound comes back from silence: 10 ms
-DTX_OCTETS = 2  # an Opus packet no longer than that says that the speaker has paused
 
 
 class Renderer:

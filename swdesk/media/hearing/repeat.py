@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from swdesk.media.hearing.stretch import COMPARED, LONGEST, Sound, fade, period_before
+from swdesk.media.hearing.stretch import COMPARED, LONGEST, QUIET, Sound, fade, period_before
 
 JOIN = 240  # samples over which what comes back is faded in: 5 ms
 SETTLE = 120  # over which the seam at the beginning is levelled
+VOICED = 0.8  # correlation of two periods
 HALF_LIFE = 2400  # samples until it is half as loud: 50 ms
 
 
@@ -44,15 +45,15 @@ class Repeater:
         made: Sound = np.clip(np.rint(sound), -32768, 32767).astype(np.int16)
         return made
 
-    def begin(self) -> float:
-        """Make a loop of the last period, its end faded into what came before it; how alike the two are."""
+    def begin(self) -> bool:
+        """Make a loop of the last period, its end faded into what came before it; whether it was a voice."""
         lag, likeness = period_before(self._heard)
         period = self._heard[-lag:].astype(np.float32)
         before = self._heard[-lag - SETTLE : -lag]
         period[-SETTLE:] = fade(self._heard[-SETTLE:], before)
         self._seam = self._heard[-1].astype(np.float32) - before[-1]
         self._period, self._made = period, 0
-        return likeness
+        return likeness > VOICED and float(np.sqrt(np.mean(period**2))) > QUIET
 
     def stop(self) -> None:
         """Go no further; what comes next needs no join."""

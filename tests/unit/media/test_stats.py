@@ -9,6 +9,7 @@ import pytest
 
 from swdesk.media.aiortc_adapter.receiver import ReceiverCounters
 from swdesk.media.aiortc_adapter.sender import SenderCounters
+from swdesk.media.hearing.listener import HearingCounters
 from swdesk.media.stats import Probe, Sampler
 
 
@@ -66,3 +67,13 @@ def test_a_counter_that_begins_again_gives_no_negative_rate() -> None:
     stats = sampler.sample("audio", Probe(sent(1), got(1)), now=2)
     assert stats.bits_per_second_sent == 0
     assert stats.loss_percent == pytest.approx(0)
+
+
+def test_what_happened_to_the_sound_is_told() -> None:
+    heard = HearingCounters(
+        late=2, fec_recovered=5, concealed_ms=61.04, accelerated=3, decelerated=1, delay_ms=43.21
+    )
+    stats = Sampler().sample("audio", Probe(hearing=heard), now=1)
+    assert (stats.late, stats.fec_recovered, stats.concealed_ms) == (2, 5, 61.0)
+    assert (stats.accelerated, stats.decelerated, stats.jitter_buffer_ms) == (3, 1, 43.2)
+    assert Sampler().sample("video", Probe(), now=1).jitter_buffer_ms is None
