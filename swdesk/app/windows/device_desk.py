@@ -52,6 +52,7 @@ class DeviceDesk(QObject):
         self._panel = panel
         self._stage = stage
         self._call: CallHandle | None = None
+        self._has_key = False  # whether the key of push-to-talk means anything
         self.notices = Notices()
         self.is_person: State[bool] = State(True)
         """Whether the camera shows somebody, not a file or a test card with something to read on it."""
@@ -163,6 +164,11 @@ class DeviceDesk(QObject):
         self.popover.show_sound(view)
         self.held_key.set_key(view.push_to_talk_key)
         self._stage.show_talk_hint(view.talk_hint)
+        if view.talk_hint and not self._has_key:
+            field = self._window.focusWidget()
+            if field is not None and self._panel.isAncestorOf(field):
+                field.clearFocus()  # who dialled with Enter wants to talk now, not to type
+        self._has_key = bool(view.talk_hint)
 
     def _show_levels(self, levels: Levels) -> None:
         self.meter.set_level(levels.local, levels.is_clipping)
