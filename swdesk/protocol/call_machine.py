@@ -45,7 +45,13 @@ from swdesk.protocol.call_io import CallCommand, CallDirection, CallInput, CallS
 from swdesk.protocol.call_requests import CallRequests
 from swdesk.protocol.call_table import IGNORED, REFUSED, TABLE
 from swdesk.protocol.causes import NORMAL_CLEARING, USER_BUSY
-from swdesk.protocol.constants import BYE_TIMEOUT, CALL_CREATE_TIMEOUT, NODE_WAIT, RECOVERY_LIMIT
+from swdesk.protocol.constants import (
+    ANSWER_LIMIT,
+    BYE_TIMEOUT,
+    CALL_CREATE_TIMEOUT,
+    NODE_WAIT,
+    RECOVERY_LIMIT,
+)
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.dialog import Dialog
 from swdesk.protocol.events import CallJoined, Event
@@ -195,6 +201,7 @@ class CallMachine:
     def _answer(self, _: io.Answer, now: float, out: list[CallCommand]) -> None:
         self._accepted = True
         self._leg_open = True
+        self._create_deadline = now + ANSWER_LIMIT
         self._derive_status(now, out)
         out += [io.OpenLeg(), io.CreateAnswer(self.invite.sdp if self.invite else "")]
 
@@ -230,6 +237,8 @@ class CallMachine:
 
     def _local_description(self, incoming: io.LocalDescription, now: float, out: list[CallCommand]) -> None:
         if not self._requests.has_begun:
+            if self.direction is CallDirection.INBOUND:
+                self._create_deadline = None  # the answer has a limit of its own from here on
             out.append(self._requests.begin(incoming.sdp))
 
     def _leg_failed(self, incoming: io.LegFailed, now: float, out: list[CallCommand]) -> None:

@@ -33,6 +33,8 @@ MAX_FRAME_BYTES: Final = 1_048_576
 # --- calls --------------------------------------------------------------------------------------------------
 CALL_CREATE_TIMEOUT: Final = 6.0
 """`dial()`: from creating the call to a member id."""
+ANSWER_LIMIT: Final = 15.0
+"""Accepting an inbound call: from the user's word to our description. A device may never open."""
 BYE_TIMEOUT: Final = 1.0
 """How long a hang-up waits for the answer to its bye (protocol.md 3.13e)."""
 NODE_WAIT: Final = 0.5

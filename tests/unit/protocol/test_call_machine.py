@@ -22,7 +22,7 @@ from swdesk.protocol import call_io as io
 from swdesk.protocol.call_io import CallStatus as C
 from swdesk.protocol.call_io import RequestKind
 from swdesk.protocol.call_machine import IGNORED, REFUSED, TABLE, CallMachine
-from swdesk.protocol.constants import MAIN_SUBSCRIPTIONS
+from swdesk.protocol.constants import ANSWER_LIMIT, MAIN_SUBSCRIPTIONS
 from swdesk.protocol.destination import Destination
 from swdesk.protocol.events import CallJoined, parse_event
 from swdesk.protocol.verto import VertoAnswer, VertoBye, VertoInvite, VertoMedia, VertoPing
@@ -844,3 +844,22 @@ def test_an_sdp_does_not_show_in_a_repr() -> None:
     commands = [*bench.tell(io.Answer()), *bench.tell(io.LocalDescription("the secret answer"))]
     assert "secret" not in repr([commands, io.LocalDescription("secret"), io.ApplyAnswer("secret")])
     assert "their offer" not in repr([commands, bench.machine.invite])
+
+
+def test_accepting_does_not_wait_for_ever_for_a_device() -> None:
+    bench = inbound()
+    bench.tell(io.Answer())
+    commands = bench.wait(ANSWER_LIMIT)
+    (trouble,) = only(commands, io.Raise)
+    assert trouble.error.kind is CallErrorKind.TIMEOUT
+    assert bench.machine.status is C.DESTROYED
+    assert bench.kinds == [RequestKind.BYE]
+
+
+def test_an_answer_that_went_out_has_the_limit_of_its_request_only() -> None:
+    bench = inbound()
+    bench.tell(io.Answer())
+    bench.tell(io.LocalDescription("answer"))
+    assert bench.machine.next_deadline is None
+    bench.wait(60)
+    assert bench.machine.status is C.CONNECTING
