@@ -18,6 +18,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import av
 import numpy as np
@@ -41,6 +42,8 @@ from swdesk.media.workers import workers
 from swdesk.observable import State
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 FAR_BLOCK = SAMPLE_RATE // 100  # what a canceller takes at once
 PAST_FRAMES = 200  # two seconds of both sides, from which a new canceller learns the room
@@ -132,15 +135,15 @@ class VoiceProcessor:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
         self._far_rms = measure(samples).rms
-        cancellers = [one.canceller for one in (self._in_use, self._coming) if one and one.canceller]
-        if not cancellers:
+        treatments = [one for one in (self._in_use, self._coming) if one and one.canceller]
+        if not treatments:
             return
         waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, self._drift.drift)])
         whole = len(waiting) - len(waiting) % FAR_BLOCK
         played, self._far_waiting = waiting[:whole], waiting[whole:]
         self._remember(True, played)
-        for canceller in cancellers:
-            canceller.far_end(played)
+        for treatment in treatments:
+            self._run(treatment, lambda canceller: canceller.far_end(played))
 
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
@@ -161,34 +164,39 @@ class VoiceProcessor:
 
     def _treat(self, frame: av.AudioFrame, captured: NDArray[np.int16]) -> tuple[NDArray[np.int16], int]:
         """The stages with a memory; a newly built one is faded in over the one before it."""
+        coming = self._coming or self._in_use
+        if coming is not self._in_use or self._frames % DELAY_FRAMES == 0:
+            self._run(coming, lambda canceller: canceller.set_delay(self._delay()))
+        self._frames += 1
         before, after = self._in_use, self._coming or self._in_use
         if not before.canceller and not after.canceller:
             self._take_up(after)
             return captured, len(frame.layout.channels)
         mono = _mono(frame)
-        if self._frames % DELAY_FRAMES == 0 and after.canceller:
-            after.canceller.set_delay(self._delay())
-        self._frames += 1
         self._remember(False, mono)
-        old = self._run(before, mono)
+        old = self._process(before, mono)
         if after is before:
             return old, 1
-        new = self._run(after, mono)
+        new = self._process(after, mono)
         self._take_up(after)
         return _crossfade(old, new), 1
 
-    def _run(self, treatment: Treatment, mono: Samples) -> Samples:
-        if not treatment.canceller:
-            return mono
+    def _process(self, treatment: Treatment, mono: Samples) -> Samples:
+        treated = self._run(treatment, lambda canceller: canceller.process(mono))
+        return mono if treated is None else treated
+
+    def _run(self, treatment: Treatment, work: Callable[[EchoCanceller], T]) -> T | None:
+        """What the canceller gives, None without one; one that fails is let go: sound must not end for it."""
+        if treatment.canceller is None:
+            return None
         try:
-            return treatment.canceller.process(mono)
+            return work(treatment.canceller)
         except RuntimeError as error:
-            # Never without a microphone for want of a canceller.
             logger.exception("The canceller failed")
             self.problem.set(str(error))
             if treatment is self._in_use:
                 self._take_up(Treatment(treatment.stages, None))
-            return mono
+            return None
 
     def _take_up(self, treatment: Treatment) -> None:
         if treatment is not self._in_use:

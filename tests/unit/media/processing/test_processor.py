@@ -44,6 +44,8 @@ class Canceller:
         self.made.append(self)
 
     def far_end(self, samples: Any) -> None:
+        if self.failing:
+            raise RuntimeError("broken")
         assert len(samples) % 480 == 0
         self.heard.append(("far", int(samples[-1]) if len(samples) else 0))
 
@@ -260,6 +262,19 @@ async def test_a_module_that_fails_does_not_silence_the_microphone(caplog: pytes
     assert (voice.is_active, voice.problem.value) == (False, "broken")
     assert Canceller.made[0].closed == 1
     assert caplog.text.count("The canceller failed") == 1
+    voice.far_end(mono())
+    await voice.close()
+
+
+async def test_a_module_that_fails_on_far_sound_is_let_go(caplog: pytest.LogCaptureFixture) -> None:
+    voice = processor()
+    await voice.open()
+    voice.process(mono())
+    Canceller.made[0].failing = True
+    voice.far_end(mono())
+    voice.far_end(mono())
+    assert samples(voice.process(mono()))[-1] == 500
+    assert (voice.problem.value, caplog.text.count("The canceller failed")) == ("broken", 1)
     await voice.close()
 
 
