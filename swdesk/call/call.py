@@ -12,13 +12,14 @@ import logging
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from swdesk.call.leg import Leg, LegFactory, shape_for_offer
 from swdesk.call.leg_work import Job, LegWork
 from swdesk.call.media_updates import MediaUpdates
 from swdesk.call.options import MediaOptions
 from swdesk.call.self_participant import SelfParticipant
+from swdesk.call.signalling import Signalling
 from swdesk.call.state import ENDED, CallState, apply_event, first_state
 from swdesk.directory.address import Address
 from swdesk.errors import (
@@ -51,21 +52,6 @@ CANCEL_LIMIT = 2.0
 """Seconds a cancelled `dial()` waits for its call to be put away: the bye has one of them."""
 
 logger = logging.getLogger(__name__)
-
-
-class Signalling(Protocol):
-    """What is used of a `Session`."""
-
-    def request(
-        self,
-        method: str,
-        params: dict[str, Any],
-        done: Callable[[dict[str, Any] | SignalWireError], None],
-        *,
-        timeout: float | None = 5.0,
-        hold: bool = True,
-    ) -> Callable[[], None]:
-        """Send a request; the outcome goes to `done`, in order with the events. Returns how to forget it."""
 
 
 @dataclass(frozen=True, slots=True)
