@@ -116,7 +116,7 @@ class DeviceDesk(QObject):
         """Sound check and camera preview."""
         if self.check is not None and self.dialog is not None and not self.dialog.isVisible():
             self.check.opened(self.dialog.begin(), is_in_call=self._call is not None)
-            self.dialog.open()
+            self.dialog.show()
 
     def _ask_file(self, kind: DeviceKind) -> None:
         is_sound = kind is DeviceKind.AUDIOINPUT
