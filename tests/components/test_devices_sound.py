@@ -60,7 +60,8 @@ def test_the_lists_follow_the_machine_within_a_second(play: Play) -> None:
 
 def test_a_microphone_is_changed_without_a_gap(play: Play) -> None:
     found = play("microphone")
-    assert all(seconds < 0.2 for seconds in found["gaps"].values()), found["gaps"]
+    assert all(seconds < 0.2 for seconds in found["missing"].values()), found["missing"]
+    assert all(seconds < 0.5 for seconds in found["gaps"].values()), found["gaps"]
     tones = {
         "chosen": HEADSET,
         "unplugged": DESK,

@@ -23,10 +23,10 @@ from swdesk.media.sources import SAMPLE_RATE
 logger = logging.getLogger(__name__)
 
 OPEN_LIMIT = 1.0  # s for the server to answer
-RECORD_SECONDS = 0.01  # of sound that the server hands over at a time
+RECORD_SECONDS = 0.02  # of sound that the server hands over at a time: a frame
 PLAY_SECONDS = 0.04  # of sound that the server keeps
 BEFORE_SECONDS = 0.025  # of sound before it begins to play, and again when it ran dry: else it stays too late
-REQUEST_SECONDS = 0.01
+REQUEST_SECONDS = 0.02
 
 S16LE = 3
 READY, FAILED = 4, 5  # a context's states; the later ones are ends, too
