@@ -67,6 +67,7 @@ class LegPeerConnection(RTCPeerConnection):
             gather_timeout=self._gather_timeout,
             allow_loopback=self._allow_loopback,
             on_packet=self._on_packet,
+            take=transport.take,
         )
         return cast(RTCDtlsTransport, transport)
 

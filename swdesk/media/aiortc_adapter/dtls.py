@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Coroutine, Generator
+from typing import Any, cast
 
+import pylibsrtp
+from aiortc import clock
 from aiortc.rtcdtlstransport import (
     RTCCertificate,
     RTCDtlsParameters,
@@ -11,6 +16,7 @@ from aiortc.rtcdtlstransport import (
     SRTPProtectionProfile,
     State,
 )
+from aiortc.rtp import is_rtcp
 from OpenSSL import SSL
 
 logger = logging.getLogger(__name__)
@@ -34,10 +40,33 @@ class LegCertificate(RTCCertificate):
         return context
 
 
+FIRST_MEDIA, LAST_MEDIA = 128, 191  # first octets of SRTP and SRTCP (RFC 7983)
+
+
 class LegDtlsTransport(RTCDtlsTransport):
-    """A transport that drops a packet it cannot handle, instead of ending with it."""
+    """A transport that takes media at once, and drops what it cannot handle instead of ending with it."""
 
     dropped = 0
+
+    def take(self, data: bytes) -> bool:
+        """Handle a datagram here and now if it is media, after the handshake; False to leave it to aiortc.
+
+        aiortc puts each into a queue and wakes a task for it: another round of the loop for every packet.
+        """
+        if self._state is not State.CONNECTED or not FIRST_MEDIA <= data[0] <= LAST_MEDIA:
+            return False
+        inner = cast(Any, self)
+        inner._RTCDtlsTransport__rx_bytes += len(data)
+        inner._RTCDtlsTransport__rx_packets += 1
+        try:
+            if is_rtcp(data):
+                run_now(self._handle_rtcp_data(self._rx_srtp.unprotect_rtcp(data)))
+            else:
+                arrival = clock.current_ms()
+                run_now(self._handle_rtp_data(self._rx_srtp.unprotect(data), arrival_time_ms=arrival))
+        except pylibsrtp.Error as error:
+            self._drop("SRTP", error)
+        return True
 
     def _validate_peer_identity(self, remoteParameters: RTCDtlsParameters) -> None:
         # FreeSWITCH's certificate has serial number 0, which the cryptography package warns about today and
@@ -68,3 +97,42 @@ class LegDtlsTransport(RTCDtlsTransport):
     def _drop(self, what: str, error: Exception) -> None:
         self.dropped += 1
         logger.debug("A packet of %s was dropped: %r", what, error)
+
+
+def run_now(work: Coroutine[Any, Any, None]) -> None:
+    """Run a coroutine until it waits, which these hardly ever do; the rest in a task. On the loop only."""
+    try:
+        awaited = work.send(None)
+    except StopIteration:
+        return
+    rest = asyncio.get_running_loop().create_task(_go_on(work, awaited))
+    _unfinished.add(rest)
+    rest.add_done_callback(_unfinished.discard)
+
+
+_unfinished: set[asyncio.Task[None]] = set()
+
+
+async def _go_on(work: Coroutine[Any, Any, None], awaited: Any) -> None:
+    await _Begun(work, awaited)
+
+
+class _Begun:
+    """A coroutine that waits for `awaited`, to be awaited itself."""
+
+    def __init__(self, work: Coroutine[Any, Any, None], awaited: Any) -> None:
+        self._work = work
+        self._awaited = awaited
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        awaited = self._awaited
+        while True:
+            try:
+                try:
+                    given = yield awaited
+                except BaseException as error:
+                    awaited = self._work.throw(error)
+                else:
+                    awaited = self._work.send(given)
+            except StopIteration:
+                return

@@ -23,13 +23,19 @@ CHECK_SECONDS = 2.0
 
 
 def prepare(
-    connection: Connection, *, gather_timeout: float, allow_loopback: bool, on_packet: Callable[[], None]
+    connection: Connection,
+    *,
+    gather_timeout: float,
+    allow_loopback: bool,
+    on_packet: Callable[[], None],
+    take: Callable[[bytes], bool] = lambda _data: False,
 ) -> None:
     """Change one connection that has not gathered yet.
 
     Gathering ends after `gather_timeout` seconds with what there is: aioice waits 5 s for a server that does
     not answer. With `allow_loopback` 127.0.0.1 is a host address like any other, for calls within one
-    machine. `on_packet` is called for every datagram from the far side, STUN included.
+    machine. `on_packet` is called for every datagram from the far side, STUN included; what `take` takes goes
+    no further.
     """
     gather_hosts = connection.get_component_candidates
     stun_server, connection.stun_server = connection.stun_server, None
@@ -57,7 +63,7 @@ def prepare(
             asking.append(_relayed(connection, component, turn_server))
         candidates += await _answered(connection, asking, gather_timeout)
         for protocol in connection._protocols:
-            _watch(connection, protocol, on_packet)
+            _watch(connection, protocol, on_packet, take)
         return candidates
 
     ask_for_consent = connection.query_consent
@@ -116,7 +122,12 @@ def _close_sockets(connection: Connection) -> None:
         protocol.transport.close()
 
 
-def _watch(connection: Connection, protocol: StunProtocol, on_packet: Callable[[], None]) -> None:
+def _watch(
+    connection: Connection,
+    protocol: StunProtocol,
+    on_packet: Callable[[], None],
+    take: Callable[[bytes], bool],
+) -> None:
     receive = protocol.datagram_received
 
     def received(data: bytes | str, addr: tuple[Any, ...]) -> None:
@@ -126,7 +137,8 @@ def _watch(connection: Connection, protocol: StunProtocol, on_packet: Callable[[
             if pair.remote_addr == (addr[0], addr[1]):
                 on_packet()
         try:
-            receive(data, addr)
+            if not isinstance(data, bytes) or not take(data):
+                receive(data, addr)
         except Exception as error:
             # An exception in here may close the socket (uvloop), and anyone can send us a datagram.
             logger.debug("A datagram was dropped: %r", error)
