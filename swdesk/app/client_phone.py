@@ -50,12 +50,20 @@ class Media:
     camera: str = "camera:"
     speaker: str = "speaker:"
 
+    @property
+    def is_treated(self) -> bool:
+        """Whether echo and noise are to be taken out: a tone would not outlive it."""
+        return self.microphone.startswith("microphone:")
+
 
 class ClientCall:
     """A `CallHandle` over a `Call`."""
 
-    def __init__(self, engine: EngineThread, call: Call, destination: str, finder: FactFinder) -> None:
+    def __init__(
+        self, engine: EngineThread, call: Call, destination: str, finder: FactFinder, media: Media
+    ) -> None:
         self.destination = destination
+        self._is_treated = media.is_treated
         self.facts = Store(finder.facts.value)
         self._engine = engine
         self._call = call
@@ -118,7 +126,8 @@ class ClientCall:
 
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """See `CallHandle`."""
-        await self._engine.run(_call_soon(lambda: self._call.set_processing(settings)))
+        if self._is_treated:
+            await self._engine.run(_call_soon(lambda: self._call.set_processing(settings)))
 
     def _forget(self) -> None:
         self.levels.set(Levels())
@@ -167,17 +176,18 @@ class ClientPhone:
     async def dial(self, token: str, destination: str, wishes: Wishes) -> ClientCall:
         """See `Phone`."""
         signed_in = await self._client_for(token)
+        media = self._media(self._is_of_lab(token))
         signed_in.dialling += 1
         try:
             await self._be_online(signed_in)
             call, finder = await self._engine.run(
-                _dial(signed_in.client, destination, wishes, self._media(self._is_of_lab(token))),
+                _dial(signed_in.client, destination, wishes, media),
                 discard=lambda made: made[0].hangup(),
             )
         finally:
             signed_in.dialling -= 1
             self._let_go(signed_in)
-        return ClientCall(self._engine, call, destination, finder)
+        return ClientCall(self._engine, call, destination, finder, media)
 
     async def open_lab(self) -> str:
         """See `Phone`."""
@@ -303,7 +313,7 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         speaker=media.speaker,
         start_muted=wishes.start_muted,
         start_camera_off=wishes.start_camera_off,
-        **({} if wishes.processing is None else {"processing": wishes.processing}),
+        **({"processing": wishes.processing} if media.is_treated and wishes.processing else {}),
     )
     return call, FactFinder(call, is_mirror=media.camera.startswith("camera:"))
 

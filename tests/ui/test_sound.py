@@ -16,7 +16,8 @@ from swdesk.app.phone import Levels, RoomSound
 from swdesk.app.settings import Settings
 from swdesk.app.widgets.meter import LevelMeter, bar_of
 from swdesk.app.windows.main_window import MainWindow
-from swdesk.media.processing.settings import ProcessingSettings
+from swdesk.media.devices import DeviceKind
+from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.preferences import Preferences, SoundPreferences
 from tests.doubles.fake_devices import MICROPHONES, FakeDevices
 
@@ -461,3 +462,20 @@ def test_what_was_set_is_there_again(qtbot, themes, phone, vault, run):
     run(window.shut_down())
     window.close()
     window.deleteLater()
+
+
+def test_a_tone_in_place_of_the_microphone_is_sent_as_it_is(window, dial, run, settle):
+    call = dial()
+    assert call.wishes.processing == ProcessingSettings()
+    devices = window.desk.devices
+
+    async def story():
+        tone = devices.view.value.picker(DeviceKind.AUDIOINPUT).stand_ins[0]
+        devices.choose(DeviceKind.AUDIOINPUT, tone)
+        await settle()
+        assert call.processing == [AS_IS]
+        devices.choose(DeviceKind.AUDIOINPUT, devices.view.value.pickers[0].entries[0])
+        await settle()
+
+    run(story())
+    assert call.processing == [AS_IS, ProcessingSettings()]

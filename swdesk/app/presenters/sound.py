@@ -13,7 +13,7 @@ from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.notices import Notices
 from swdesk.app.settings import Settings
 from swdesk.media.devices import DeviceKind
-from swdesk.media.processing.settings import ProcessingSettings
+from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.observable import State
 from swdesk.preferences import SoundPreferences
 
@@ -50,9 +50,11 @@ class SoundPresenter:
         self._call: CallHandle | None = None
         self._facts = CallFacts()
         self._is_talking = False
+        self._told: ProcessingSettings | None = None
         self.view: State[SoundView] = State(SoundView())
         # Not a lambda: a connection holds one for ever, and with it the window.
         settings.changed.connect(self._settings_changed)
+        devices.view.observe(self._devices_changed)
         self._show()
 
     # what a person decides
@@ -109,9 +111,12 @@ class SoundPresenter:
 
     @property
     def processing(self) -> ProcessingSettings:
-        """The switches as the engine takes them."""
+        """The switches as the engine takes them; a file or a tone for a microphone is sent as it is."""
         preferences = self._settings.value
         sound = preferences.sound
+        microphone = self._devices.active(DeviceKind.AUDIOINPUT)
+        if microphone is not None and microphone.is_stand_in:
+            return replace(AS_IS, microphone_gain=sound.microphone_gain)
         return ProcessingSettings(
             echo_cancellation=sound.echo_cancellation,
             noise_suppression=sound.noise_suppression,
@@ -126,6 +131,7 @@ class SoundPresenter:
         """A new call, or none any more."""
         self._call = call
         self._is_talking = False
+        self._told = self.processing
         if call is None:
             self.facts_changed(CallFacts())
 
@@ -176,8 +182,17 @@ class SoundPresenter:
     def _change(self, **fields: object) -> None:
         before = self._settings.value.sound
         self._settings.change(sound=replace(before, **fields))
-        if self._call is not None and self._settings.value.sound != before:
-            self._do(self._call.set_processing(self.processing))
+        if self._settings.value.sound != before:
+            self._treat()
+
+    def _devices_changed(self, _view: object) -> None:
+        self._treat()
+
+    def _treat(self) -> None:
+        processing = self.processing
+        if self._call is not None and processing != self._told:
+            self._told = processing
+            self._do(self._call.set_processing(processing))
 
     def _show(self) -> None:
         preferences = self._settings.value
