@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from swdesk.media.audio_shape import loudness
 from swdesk.media.sinks import AudioSink
-from swdesk.media.sources import FRAME_SECONDS
+from swdesk.media.sources import FRAME_SECONDS, SAMPLES_PER_FRAME
 from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.observable import State, Subscription
 
@@ -91,6 +91,7 @@ class Playout:
         self.level: State[float] = State(0.0)  # root mean square, 0 to 1; up to 30 times a second
         self.frames = 0
         self.skipped = 0  # beats left out
+        self.failed = 0  # frames the supply could not make
         self.first_frame_at: float | None = None  # time.monotonic()
         self._sink = sink
         self._clock = _DeviceClock()
@@ -151,9 +152,19 @@ class Playout:
             delay = self.sink_delay
             if self._clock.has_run_dry(delay):
                 self._write(silent_frame(layout="stereo"))  # there is a gap anyway
-            self._play(supply.pull(self._due))
+            self._play(self._pulled(supply))
             self._due += FRAME_SECONDS + self._clock.correction(delay)
             await asyncio.sleep(max(0.0, self._due - loop.time()))
+
+    def _pulled(self, supply: Supply) -> NDArray[np.int16]:
+        try:
+            return supply.pull(self._due)
+        except Exception:
+            # What one frame does must not cost the rest of the call.
+            self.failed += 1
+            if self.failed in (1, 10, 100, 1000):
+                logger.exception("There was no sound to play (%d so far)", self.failed)
+            return np.zeros((SAMPLES_PER_FRAME, 1), np.int16)
 
     def _play(self, sound: NDArray[np.int16]) -> None:
         frame = sound_frame(sound.reshape(1, -1), "stereo" if sound.shape[1] == 2 else "mono")

@@ -56,7 +56,7 @@ class HearingCounters:
 class Listener:
     """One far side. Not thread-safe; all times are of one clock, in seconds.
 
-    `on_begin` is called with the first packet.
+    `on_begin` is called once, with the first packet after it was set.
     """
 
     def __init__(self) -> None:
@@ -92,8 +92,9 @@ class Listener:
             return
         if not self._store.add(placed):
             self.counters.duplicate += 1
-        if self.counters.received == 1 and self.on_begin is not None:
-            self.on_begin()
+        if self.on_begin is not None:
+            begin, self.on_begin = self.on_begin, None
+            begin()
 
     def pull(self, due: float) -> Sound:
         """The next 20 ms, to be heard from `due` on: (960, 1 or 2) int16."""

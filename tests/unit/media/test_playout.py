@@ -248,6 +248,24 @@ async def test_observers_get_what_is_played_in_the_one_form() -> None:
 
 
 @fast_time
+async def test_a_supply_that_fails_costs_its_frame_alone(caplog: pytest.LogCaptureFixture) -> None:
+    class Failing(Supplied):
+        def pull(self, due: float) -> NDArray[np.int16]:
+            got = super().pull(due)
+            if len(self.asked) % 3 == 0:
+                raise ValueError("a frame")
+            return got
+
+    sink = Sink()
+    playout, _ = await playing(sink, Failing())
+    await asyncio.sleep(0.25)
+    assert sink.values[:6] == [1, 2, 0, 4, 5, 0]
+    assert playout.failed == 4
+    assert len(caplog.records) == 1
+    await playout.stop()
+
+
+@fast_time
 async def test_a_sink_that_fails_is_survived_and_can_be_changed() -> None:
     class Bad(Sink):
         def write(self, frame: av.AudioFrame) -> None:

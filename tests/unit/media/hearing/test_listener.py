@@ -263,6 +263,9 @@ def test_begin_is_told_once() -> None:
     listener.on_begin = lambda: told.append(1)
     heard(timed(spoken()[:20]), listener=listener)
     assert told == [1]
+    listener.on_begin = lambda: told.append(2)  # whoever comes later
+    listener.push(spoken()[30], 1002.0)
+    assert told == [1, 2]
 
 
 def test_what_plays_is_named_by_its_timestamp() -> None:
