@@ -18,7 +18,7 @@ def test_percentiles_interpolate(values: list[float], percent: float, expected: 
 
 def test_medians_tell_how_far_the_repeats_lay_apart() -> None:
     repeats = [{"cpu": 1.0, "name": "a"}, {"cpu": 4.0, "name": "a"}, {"cpu": 2.0, "name": "a"}]
-    assert medians(repeats) == {"cpu": {"median": 2.0, "spread": 1.5}}
+    assert medians(repeats) == {"cpu": {"median": 2.0, "min": 1.0, "max": 4.0, "spread": 1.5}}
 
 
 def test_a_number_missing_in_one_repeat_has_no_median() -> None:
