@@ -150,6 +150,13 @@ def test_pictures_on_their_side_stand_upright_between_bars(view, rotation, top, 
     assert view.source_size == QSize(101, 180)
 
 
+def test_nothing_is_converted_for_a_window_that_is_put_away(view, qtbot):
+    view.showMinimized()
+    qtbot.waitUntil(lambda: view.mailbox.target == (0, 0))
+    view.showNormal()
+    qtbot.waitUntil(lambda: all(view.mailbox.target))
+
+
 @pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
 def test_on_another_screen_it_asks_for_as_many_pixels_as_there_are(view, monkeypatch, ratio):
     view.mailbox.put(picture(320, 180))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 
@@ -119,6 +122,29 @@ async def test_the_picture_has_a_size_near_the_viewers_and_its_colours() -> None
 @pytest.mark.parametrize(("matrix", "turn"), [(0, 0), (90, 270), (-90, 90), (180, 180), (-180, 180)])
 def test_the_turn_undoes_the_matrix(matrix: int, turn: int) -> None:
     assert video_out.clockwise(matrix) == turn
+
+
+@pytest.mark.parametrize(
+    ("a_b_c_d", "turn"), [((0, 1, -1, 0), 90), ((0, -1, 1, 0), 270), ((-1, 0, 0, -1), 180), ((1, 0, 0, 1), 0)]
+)
+def test_files_of_telephones_say_how_they_are_to_be_turned(
+    tmp_path: Path, a_b_c_d: tuple[int, int, int, int], turn: int
+) -> None:
+    path = tmp_path / "held upright.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=10)
+        stream.width, stream.height, stream.pix_fmt = 64, 32, "yuv420p"
+        container.mux([*stream.encode(black_frame(64, 32)), *stream.encode()])
+    a, b, c, d = a_b_c_d
+    plain, turned = (
+        struct.pack(">9i", *(factor << 16 for factor in (p, q, 0, r, s, 0, 0, 0)), 1 << 30)
+        for p, q, r, s in ((1, 0, 0, 1), (a, b, c, d))
+    )
+    file = path.read_bytes()
+    header = file.index(b"tkhd")  # ISO 14496-12 8.3.2: the first matrix after it is the track's
+    path.write_bytes(file[:header] + file[header:].replace(plain, turned, 1))
+    with av.open(str(path)) as container:
+        assert video_out.clockwise(next(container.decode(video=0)).rotation) == turn
 
 
 async def test_pictures_that_lie_on_their_side_are_fitted_upright(monkeypatch: pytest.MonkeyPatch) -> None:
