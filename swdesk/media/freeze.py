@@ -9,10 +9,9 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from swdesk.media.video_out import VideoOut
+from swdesk.observable import State
 
 FROZEN_SECONDS = 2.0
 BETWEEN_SECONDS = 1.0
@@ -28,6 +27,13 @@ class Freeze:
 
     is_frozen: bool = False
     requests: int = 0
+
+
+class Pictures(Protocol):
+    """A stream of pictures that is watched: how many came, and how it stands."""
+
+    frames: int
+    freeze: State[Freeze]
 
 
 class KeyFrameThrottle:
@@ -82,7 +88,7 @@ class FreezeWatch:
 
 
 async def watch_for_freeze(
-    video: VideoOut, expects: Callable[[], bool], ask: Callable[[], Awaitable[bool]]
+    video: Pictures, expects: Callable[[], bool], ask: Callable[[], Awaitable[bool]]
 ) -> None:
     """Keep `video.freeze` true, until cancelled.
 

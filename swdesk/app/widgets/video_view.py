@@ -171,7 +171,6 @@ class VideoView(QWidget):
             painter.fillRect(bar, self._background)
         self._draw(painter, target)
         if self._note:
-            painter.resetTransform()
             self._paint_note(painter)
 
     def _paint_note(self, painter: QPainter) -> None:
