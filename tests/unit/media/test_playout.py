@@ -142,22 +142,22 @@ async def test_a_loop_that_was_late_catches_up_and_one_that_was_held_up_goes_on(
     await playout.stop()
 
 
-@pytest.mark.parametrize("ppm", [300, -300, 2000])
+@pytest.mark.parametrize("ppm", [300, -2000])
 def test_the_beat_follows_the_device(ppm: int) -> None:
     @fast_time
     async def check() -> None:
         device = Device(ppm)
         playout, supply = await playing(device)
-        await asyncio.sleep(30)
+        await asyncio.sleep(15)
         delays = []
-        for _ in range(120):
+        for _ in range(40):
             await asyncio.sleep(0.25)
             delays.append(device.delay)
         assert device.dry == 1, "only at the beginning"
         assert min(delays) > 0.005
         assert max(delays) < 0.06
-        asked = supply.asked[-1000:]
-        assert (asked[-1] - asked[0]) / 999 == pytest.approx(0.02 / (1 + ppm * 1e-6), rel=1e-4)
+        asked = supply.asked[-400:]
+        assert (asked[-1] - asked[0]) / 399 == pytest.approx(0.02 / (1 + ppm * 1e-6), rel=2e-4)
         await playout.stop()
 
     check()
