@@ -7,6 +7,9 @@ import gc
 import time
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from swdesk.app.client_phone import ClientPhone, Media, Reach
 from swdesk.app.engine import EngineThread
@@ -156,3 +159,49 @@ def test_the_space_goes_away(live, run):
     banner, took = run(story(), 30)
     assert banner == "Network lost"
     assert took < 2.5, "hanging up does not wait for a space that is gone"
+
+
+def test_push_to_talk_is_heard_far_away_and_silence_is_silence(live, run):
+    """The echo brings back what the far side heard: the way there and back is the same for both."""
+    heard: list[tuple[float, float]] = []
+
+    def loud_since(begin: float, is_loud: bool) -> float | None:
+        """When it became loud, or silent for good, after `begin`."""
+        later = [(at, level) for at, level in heard if at >= begin]
+        if is_loud:
+            return next((at for at, level in later if level > 0.05), None)
+        loud = [at for at, level in later if level > 0.01]
+        return loud[-1] if loud and later[-1][1] <= 0.01 else None
+
+    def key(kind: QEvent.Type) -> None:
+        event = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+        QApplication.sendEvent(live.windowHandle(), event)
+
+    async def story():
+        live.desk.sound.set_push_to_talk(True)
+        await dial(live, "/public/echo?channel=audio", "connected")
+        call = live.dial.calls.value
+        call._engine.post(
+            lambda: call._call.remote_audio_level.observe(
+                lambda level: heard.append((time.monotonic(), level))
+            )
+        )
+        assert await until(lambda: live.call.facts.value.remote_audio_packets > 50)
+        assert max(level for _, level in heard) < 0.01, "silent until the key is held"
+        pressed = time.monotonic()
+        key(QEvent.Type.KeyPress)
+        assert await until(lambda: loud_since(pressed, True) is not None)
+        there_and_back = loud_since(pressed, True) - pressed
+        await asyncio.sleep(0.5)
+        released = time.monotonic()
+        key(QEvent.Type.KeyRelease)
+        await asyncio.sleep(1.0)
+        silent = loud_since(released, False)
+        live.panel.hang_up.click()
+        assert await until(lambda: live.dial.view.value.can_dial)
+        return there_and_back, (silent if silent is not None else released) - released, heard[-1][1]
+
+    there_and_back, until_silent, last = run(story(), 30)
+    assert last < 0.01
+    way = max(there_and_back, 0.1)  # cushions against jitter included
+    assert until_silent < way + 0.1, (there_and_back, until_silent)
