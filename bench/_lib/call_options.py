@@ -73,6 +73,7 @@ def plans(options: Namespace, scratch: Path) -> Iterator[CallPlan]:
             delay_seconds=min(10.0, options.seconds),
             content=options.content,
             clip=str(scratch / f"{options.content}-{size}.y4m"),
+            beat=True,
         )
         write_clip(Path(plan.clip), width=width, height=height, fps=plan.fps, content=plan.content)
         yield plan
