@@ -1,6 +1,6 @@
 """Sound over bad networks: this program beside Chromium, with the same packets at the same time.
 
-    python bench/audio_loss.py [--repeats 3] [--seconds 20] [--lines "clean" "loss 5 %, jitter 40 ms" …]
+    python bench/audio_loss.py [--repeat 3] [--seconds 20] [--lines "clean" "loss 5 %, jitter 40 ms" …]
 
 One voice-like stream of Opus with in-band FEC goes to both over UDP and SRTP; recorded lines
 (`bench/bad_lines.json`) say which packets are lost and how late the others are. What either plays is compared
@@ -16,9 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -31,6 +29,7 @@ from numpy.typing import NDArray
 from bench._lib.bad_lines import Line, recorded
 from bench._lib.loop import run_as_the_program_does
 from bench._lib.processes import machine
+from bench._lib.samples import medians
 from bench._lib.sound_faults import compare
 from bench._lib.two_listeners import Heard, listen
 from swdesk.media.hearing.libopus import OpusDecoder
@@ -41,23 +40,11 @@ from tests.interop.browser import Browser
 from tests.interop.sdk_page import SdkPage
 
 LIMIT_LINE, LIMIT_PERCENT = "loss 5 %, jitter 40 ms", 1.0
-SHOWN = ("fault_percent", "hole_percent", "glitch_percent", "unlike_percent", "delay_p50_ms", "delay_p95_ms")
 
 
 def judged(clean: NDArray[np.int16], heard: Heard) -> dict[str, Any]:
     """The verdict on what was heard, with the receiver's own figures."""
     return asdict(compare(clean, heard.sound, heard.late)) | heard.facts
-
-
-def summary(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Median, lowest and highest of every figure."""
-    out: dict[str, Any] = {}
-    for name in runs[0]:
-        values = [float(run[name]) for run in runs if isinstance(run.get(name), int | float)]
-        if len(values) == len(runs):
-            low, high = round(min(values), 2), round(max(values), 2)
-            out[name] = {"median": round(statistics.median(values), 2), "min": low, "max": high}
-    return out
 
 
 async def measure(page: SdkPage, packets: list[SoundPacket], line: Line, repeats: int) -> dict[str, Any]:
@@ -71,8 +58,8 @@ async def measure(page: SdkPage, packets: list[SoundPacket], line: Line, repeats
     return {
         "sent": sum(late is not None for late in line[: len(packets)]),
         "lost": sum(late is None for late in line[: len(packets)]),
-        "swdesk": summary([one for one, _ in runs]),
-        "chromium": summary([other for _, other in runs]),
+        "swdesk": medians([one for one, _ in runs]),
+        "chromium": medians([other for _, other in runs]),
     }
 
 
@@ -91,11 +78,11 @@ async def run(arguments: argparse.Namespace) -> dict[str, Any]:
     ) as browser:
         page = await browser.open_sdk_page()
         for name in arguments.lines or lines:
-            results[name] = await measure(page, packets, lines[name], arguments.repeats)
+            results[name] = await measure(page, packets, lines[name], arguments.repeat)
     fault = results.get(LIMIT_LINE, {}).get("swdesk", {}).get("fault_percent", {}).get("median")
     return {
         "machine": machine(load),
-        "repeats": arguments.repeats,
+        "repeats": arguments.repeat,
         "stream": {
             "seconds": len(packets) * 0.02,
             "packets": len(packets),
@@ -110,7 +97,7 @@ async def run(arguments: argparse.Namespace) -> dict[str, Any]:
 def main() -> int:
     """Measure, print, judge."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=20.0, help="at most 20")
     parser.add_argument("--lines", nargs="+", choices=list(recorded()), help="these only")
     report = run_as_the_program_does(run(parser.parse_args()))
