@@ -60,10 +60,12 @@ class Line:
     async def watch(self) -> None:
         loop = asyncio.get_running_loop()
         last, since = await self._packets(), loop.time()
+        looked = since
         while True:
             await asyncio.sleep(0.01)
             now, packets = loop.time(), await self._packets()
-            if packets != last:
+            has_stalled, looked = now - looked > 0.05, now  # the machine, not the far side
+            if packets != last or has_stalled:
                 last, since = packets, now
             self.longest = max(self.longest, now - since)
 

@@ -91,7 +91,7 @@ async def test_the_sdk_sees_a_camera_come_and_go_and_come_again(sdk_page: SdkPag
         for _ in range(2):
             await call.update_media(video=True)
             await until_sdk_sees(sdk_page, SIDE_BY_SIDE, swdesk=1, sdk=1)
-            tones = await sdk_page.loudest_tones([SWDESK_TONE_HZ], seconds=1)
+            tones = await sdk_page.loudest_tones([SWDESK_TONE_HZ], seconds=3)
             assert tones[SWDESK_TONE_HZ] > 15, "the sound goes on"
             await call.update_media(video=False)
             await sdk_page.until(
