@@ -36,7 +36,7 @@ def header(width: int, height: int, fps: int) -> bytes:
 
 def write_clip(path: Path, *, width: int, height: int, fps: int, content: str) -> None:
     """A y4m file of `LOOP_FRAMES` pictures, appearing under its name when it is whole."""
-    draw = _person(width, height) if content == "camera" else _bars(width, height, fps)
+    draw = person(width, height) if content == "camera" else _bars(width, height, fps)
     unfinished = path.with_suffix(".part")
     with unfinished.open("wb") as clip:
         clip.write(header(width, height, fps))
@@ -57,7 +57,7 @@ def _bars(width: int, height: int, fps: int) -> Draw:
     return draw
 
 
-def _person(width: int, height: int) -> Draw:
+def person(width: int, height: int) -> Draw:
     random = np.random.default_rng(1)
     rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
     wall = 70 + 50 * _texture(random, height, width, 40)

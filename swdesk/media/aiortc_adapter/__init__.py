@@ -8,6 +8,7 @@ What, why and where:
     jitter.py       pictures leave at their marker bit, not at the next picture's first packet: 33 ms
     encoders.py     which encoder codes for which codec
     video_encoders.py, opus_encoder.py  their bit rates, presets and threads
+    motion.py       whether the camera stands still, for libvpx to hurry
     sender.py       no RTP marker bit on sound, which would silence bridged calls; workers of our own
     receiver.py     a decoder thread nothing can kill; counters; key frame requests; sender reports kept
     audio_receiver.py  sound is not decoded as it comes but when it is wanted, by `media/hearing`

@@ -21,6 +21,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 from av.video.reformatter import Interpolation, VideoReformatter
 
+from swdesk.media.aiortc_adapter.motion import Stillness
 from swdesk.media.video_quality import DEFAULT_QUALITY, VideoContent, fitted
 
 KEY_FRAME_DISTANCE = 3000  # pictures; the far side asks when it needs one
@@ -65,6 +66,7 @@ class VideoEncoder(Encoder):
                 frame, *size, "yuv420p", interpolation=Interpolation.BILINEAR, threads=1
             )
             frame.pts, frame.time_base = stamp
+        self._look(frame, plan)
         codec, needs = self.codec, self._needs(plan)
         if codec is None or self._opened_for != needs:
             codec = self.codec = self._open(plan)
@@ -75,6 +77,9 @@ class VideoEncoder(Encoder):
         packets = codec.encode(frame)
         self.key_frames += sum(packet.is_keyframe for packet in packets)
         return b"".join(map(bytes, packets))
+
+    def _look(self, frame: av.VideoFrame, plan: EncoderPlan) -> None:
+        """At a picture before it is encoded."""
 
     def _open(self, plan: EncoderPlan) -> VideoCodecContext:
         raise NotImplementedError
@@ -92,11 +97,11 @@ class VideoEncoder(Encoder):
         return codec
 
 
-def vp8_options(plan: EncoderPlan) -> dict[str, str]:
-    """libvpx's settings: constant rate, no denoiser, the speed at which no more is gained than lost."""
+def vp8_options(plan: EncoderPlan, is_calm: bool = False) -> dict[str, str]:
+    """libvpx's settings: constant rate, no denoiser, in a hurry only where that does no harm (motion.py)."""
     bits = str(plan.bitrate)
     options = {
-        "cpu-used": "-15",
+        "cpu-used": "-15" if is_calm else "-6",
         "deadline": "realtime",
         "lag-in-frames": "0",
         "minrate": bits,
@@ -119,6 +124,7 @@ class LegVp8Encoder(VideoEncoder, Vp8Encoder):
     def __init__(self) -> None:
         Vp8Encoder.__init__(self)
         self._begin()
+        self._stillness = Stillness()
 
     def encode(self, frame: Frame, force_keyframe: bool = False) -> tuple[list[bytes], int]:
         """RTP payloads and timestamp of one picture."""
@@ -128,8 +134,15 @@ class LegVp8Encoder(VideoEncoder, Vp8Encoder):
         self.picture_id = (self.picture_id + 1) % (1 << 15)
         return payloads, timestamp
 
+    def _look(self, frame: av.VideoFrame, plan: EncoderPlan) -> None:
+        if plan.content is VideoContent.CAMERA:
+            self._stillness.see(frame)
+
+    def _needs(self, plan: EncoderPlan) -> tuple[object, ...]:
+        return (*super()._needs(plan), self._stillness.is_calm)
+
     def _open(self, plan: EncoderPlan) -> VideoCodecContext:
-        codec = self._context("libvpx", plan, vp8_options(plan))
+        codec = self._context("libvpx", plan, vp8_options(plan, self._stillness.is_calm))
         codec.qmin, codec.qmax = (2, 56) if plan.content is VideoContent.CAMERA else (2, 40)
         return codec
 
