@@ -326,3 +326,11 @@ def test_without_a_registry_there_is_no_devices_button(qapp, themes, phone, vaul
 def test_the_system_s_question_is_explained(window, devices):
     devices.permission_asked.emit("swdesk uses your camera so that the others see you.")
     assert list(toasts(window).values()) == ["swdesk uses your camera so that the others see you."]
+
+
+def test_a_camera_that_gives_nothing_says_why_in_its_own_place(window, in_call, devices):
+    devices.find_problem(CAM, "denied")
+    assert window.call.view.value.local_note == "Camera blocked by the system"
+    assert window.stage.local.isVisible()
+    devices.find_problem(CAM, "")
+    assert window.call.view.value.local_note == ""

@@ -102,6 +102,7 @@ class CallPresenter:
         self._trouble: Banner | None = None
         self._has_added_camera = False
         self._wants_mirror = True
+        self._camera_note = ""
         self.view: State[StageView] = State(StageView())
         self.facts: State[CallFacts] = State(CallFacts())
         self.advice: State[Advice | None] = State(None)
@@ -163,6 +164,12 @@ class CallPresenter:
             self._note(SIGNALLING_LOST)
         elif not lost and self._trouble == SIGNALLING_LOST:
             self.dismiss_banner()
+
+    def set_camera_note(self, note: str) -> None:
+        """Why the camera gives no picture at the moment; empty when it does."""
+        self._camera_note = note
+        if self._call is not None:
+            self._facts_changed(self.facts.value)
 
     def set_mirror(self, wanted: bool) -> None:
         """Whether a person is to be shown as a mirror does; what is to be read never is."""
@@ -246,6 +253,8 @@ class CallPresenter:
             is_camera_off=facts.is_camera_off if facts.sends_video else facts.can_add_video,
             picture_note=FROZEN if facts.is_picture_frozen else "",
         )
+        if facts.sends_video:
+            self._change(local_note=self._camera_note)
 
     def _note(self, banner: Banner) -> None:
         if banner != self._trouble:

@@ -56,6 +56,8 @@ class DeviceDesk(QObject):
         self.notices = Notices()
         self.is_person: State[bool] = State(True)
         """Whether the camera shows somebody, not a file or a test card with something to read on it."""
+        self.camera_note: State[str] = State("")
+        """Why the camera gives no picture."""
         self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
         self.popover = DevicesPopover(themes, window)
@@ -159,6 +161,8 @@ class DeviceDesk(QObject):
             self._panel.show_devices(view)
         camera = self.devices.active(DeviceKind.VIDEOINPUT)
         self.is_person.set(camera is None or not camera.is_stand_in)
+        troubles = [one.trouble for one in view.pickers if one.kind is DeviceKind.VIDEOINPUT and one.trouble]
+        self.camera_note.set(troubles[0].title if troubles else "")
 
     def _show_sound(self, view: SoundView) -> None:
         self.popover.show_sound(view)

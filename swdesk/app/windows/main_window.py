@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         preferences = self.settings.value
         self.stage.mirror.toggled.connect(self._set_mirror)
         self.desk.is_person.observe(self._set_mirror)
+        self.desk.camera_note.observe(self.call.set_camera_note)
         for switch, name in (
             (self.panel.start_muted, "start_muted"),
             (self.panel.start_camera_off, "start_camera_off"),
