@@ -37,6 +37,7 @@ SINGLE = [
     *(Scene(f"delay {delay} ms", delay) for delay in (20, 60, 120, 250)),
     Scene("jump of 40 ms", 60, jump_ms=40, jump_at=9.0, seconds=20),
     *(Scene(f"drift {ppm} ppm", 60, drift_ppm=ppm, seconds=30) for ppm in (50, 200, -200)),
+    Scene("both devices 200 ppm fast", 60, drift_ppm=200, play_ppm=200, seconds=30),
 ]
 DOUBLE = [
     Scene(f"double talk, echo {loud} dB", 60, attenuation_db=loud, near_from=8.0, seconds=24)

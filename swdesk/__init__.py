@@ -42,6 +42,7 @@ _HOMES = {
     "MediaOptions": "swdesk.call.options",
     "Participant": "swdesk.call.state",
     "Preferences": "swdesk.preferences",
+    "ProcessingSettings": "swdesk.media.processing.settings",
     "SDKWarning": "swdesk.client",
     "SignalWireError": "swdesk.errors",
 }
@@ -64,6 +65,7 @@ __all__ = [
     "MediaOptions",
     "Participant",
     "Preferences",
+    "ProcessingSettings",
     "SDKWarning",
     "SignalWireError",
     "__version__",

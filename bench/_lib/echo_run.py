@@ -44,7 +44,7 @@ async def treat(
         sound_frame(sound.microphone[at : at + FRAME].reshape(1, -1))
         for at in range(0, frames * FRAME, FRAME)
     ]
-    played = np.arange(frames) * 0.02
+    played = np.arange(frames) * 0.02 / (1 + scene.play_ppm * 1e-6)
     captured = (np.arange(frames) + 1) * 0.02 / (1 + scene.drift_ppm * 1e-6) + rng.uniform(0, JITTER, frames)
     times = np.concatenate([played, captured])
     order = np.argsort(times, kind="stable")

@@ -27,13 +27,15 @@ _BANDWIDTHS = (90, 110, 170)
 class Scene:
     """One room: seconds, milliseconds, decibels, parts per million; `jump_ms` comes at `jump_at`.
 
-    `drift_ppm`: by how much the microphone's clock runs faster than the loop that plays.
+    `drift_ppm`: by how much the microphone's clock runs faster than the loop's; `play_ppm`: the
+    loudspeaker's, which playout follows.
     """
 
     name: str
     delay_ms: float = 60.0
     attenuation_db: float = -8.0
     drift_ppm: float = 0.0
+    play_ppm: float = 0.0
     jump_ms: float = 0.0
     jump_at: float = 0.0
     seconds: float = 16.0
@@ -43,7 +45,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What a scene sounds like: `far` in the loop's clock, the others in the microphone's."""
+    """What a scene sounds like: `far` in the loudspeaker's clock, the others in the microphone's."""
 
     far: NDArray[np.int16]
     echo: Wave
@@ -62,8 +64,8 @@ def render(scene: Scene) -> Sound:
         at = int(scene.jump_at * RATE)
         echo[at:] = _delayed(convolve(far, room), scene.delay_ms + scene.jump_ms)[at:]
     echo *= 10 ** (scene.attenuation_db / 20)
-    if scene.drift_ppm:
-        echo = resample(echo, scene.drift_ppm)
+    if scene.drift_ppm != scene.play_ppm:
+        echo = resample(echo, scene.drift_ppm - scene.play_ppm)
     near = np.zeros(length)
     if scene.near_from is not None:
         begin = int(scene.near_from * RATE)

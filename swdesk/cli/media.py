@@ -1,4 +1,7 @@
-"""The plugs of a headless call: files are tried before anybody is called."""
+"""The plugs of a headless call: files are tried before anybody is called.
+
+Files and tones are sent as they are; only a microphone's sound is treated (`call.leg_of_media`).
+"""
 
 from __future__ import annotations
 

@@ -120,6 +120,7 @@ class LegEnds:
                     self.audio_track = self._make_audio_track(self.audio)
                 else:
                     self.audio_track.set_source(self.audio)
+                    self.voice.set_muted(self.audio_muted)
             elif kind == "video" and self.video is None:
                 self.video_muted = False
                 await _opened_or_raise("video", self._open_video)
@@ -140,6 +141,7 @@ class LegEnds:
                 sound, self.audio = self.audio, None
                 if self.audio_track is not None:
                     self.audio_track.set_source(SilenceSource())
+                    self.voice.set_muted(True)  # nobody waits for a signal
                 await _close_quietly(sound)
             elif kind == "video" and self.video is not None:
                 picture, self.video = self.video, None

@@ -1,8 +1,9 @@
-"""Two clocks: the microphone's, and the loop's by which the far side is played.
+"""Two clocks: the microphone's, and the one by which the far side is played.
 
 A canceller learns how the loudspeaker's sound comes back, also how late. With clocks that differ by 200 ppm
 that changes by 4 ms every 20 seconds, and each time some echo gets through (bench/echo.py: 15 dB are left of
 50). So the far side is brought to the microphone's clock before the canceller sees it, and nothing moves.
+Playout follows the loudspeaker's clock where it can (`playout.py`); so both are measured, against the loop's.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _BLEND = np.linspace(0, 1, SAMPLES_PER_FRAME + 1, dtype=np.float32)
 
 
 class DriftEstimate:
-    """How much faster the microphone's clock runs than the loop's, from the times its frames come."""
+    """How much faster a device's clock runs than the loop's, from the times its frames come."""
 
     def __init__(self) -> None:
         self.drift = 0.0
@@ -75,7 +76,7 @@ class DriftEstimate:
 
 
 class ClockBridge:
-    """Brings sound from the loop's clock to the microphone's: a sample more or less now and then, unheard."""
+    """Brings sound from the loudspeaker's clock to the microphone's: a sample more or less now and then."""
 
     def __init__(self) -> None:
         self._input = np.zeros(2 * HALF_TAPS, np.int16)

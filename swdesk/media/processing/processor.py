@@ -77,7 +77,7 @@ class VoiceProcessor:
     ) -> None:
         """`delay`: seconds from `far_end` to the loudspeaker and from the microphone to `process`, now.
 
-        `clock`: seconds, by which the far side is played; the running loop's if none is given.
+        `clock`: seconds, by which frames come and go; the running loop's if none is given.
         """
         self.settings: State[ProcessingSettings] = State(settings or ProcessingSettings())
         self.meter: State[Meter] = State(Meter())
@@ -93,7 +93,7 @@ class VoiceProcessor:
         self._gain = Gain(self.settings.value.microphone_gain)
         self._meter = LevelMeter()
         self._watch = HintWatch()
-        self._drift = DriftEstimate()
+        self._near_clock, self._far_clock = DriftEstimate(), DriftEstimate()
         self._bridge = ClockBridge()
         self._far_waiting = np.zeros(0, np.int16)
         self._past: deque[tuple[bool, Samples]] = deque(maxlen=PAST_FRAMES)  # whether far; what was heard
@@ -135,10 +135,12 @@ class VoiceProcessor:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
         self._far_rms = measure(samples).rms
+        self._far_clock.note(self._now())
         treatments = [one for one in (self._in_use, self._coming) if one and one.canceller]
         if not treatments:
             return
-        waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, self._drift.drift)])
+        drift = (1 + self._near_clock.drift) / (1 + self._far_clock.drift) - 1
+        waiting = np.concatenate([self._far_waiting, self._bridge.convert(samples, drift)])
         whole = len(waiting) - len(waiting) % FAR_BLOCK
         played, self._far_waiting = waiting[:whole], waiting[whole:]
         self._remember(True, played)
@@ -148,7 +150,7 @@ class VoiceProcessor:
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
         captured = _samples(frame)
-        self._drift.note(self._clock() if self._clock else asyncio.get_running_loop().time())
+        self._near_clock.note(self._now())
         heard = measure(captured)
         treated, channels = self._treat(frame, captured)
         treated = self._gain.apply(treated, self.settings.value.microphone_gain, channels)
@@ -157,6 +159,9 @@ class VoiceProcessor:
         if is_same:
             return frame
         return sound_frame(treated.reshape(1, -1), "mono" if channels == 1 else "stereo")
+
+    def _now(self) -> float:
+        return self._clock() if self._clock is not None else asyncio.get_running_loop().time()
 
     def miss(self) -> None:
         """The microphone gave nothing for 20 ms."""
