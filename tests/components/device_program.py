@@ -264,6 +264,9 @@ async def speaker(program: Program) -> dict:
                     return room.gap_since(began)
 
                 began = time.monotonic()
+                await asyncio.sleep(SETTLE)
+                found_before = both_since(began)
+                began = time.monotonic()
                 program.choose("audiooutput", "headset")
                 await asyncio.sleep(SETTLE)
                 gaps["chosen"] = both_since(began)
@@ -271,7 +274,7 @@ async def speaker(program: Program) -> dict:
                 began = await program.pull(pulse.unplug, "headset")
                 await asyncio.sleep(SETTLE)
                 gaps["unplugged"] = both_since(began)
-    return {"gaps": gaps, "moved": moved, "delay": delay}
+    return {"before": found_before, "gaps": gaps, "moved": moved, "delay": delay}
 
 
 async def server(program: Program) -> dict:
@@ -389,13 +392,14 @@ async def call(program: Program) -> dict:
             power = np.abs(np.fft.rfft(block.astype(float) * np.hanning(len(block)), 9600))
             return int(power.argmax() * 5) if np.abs(block.astype(int)).max() > 500 else 0
 
+        def longest_silence(tones: list[int]) -> float:
+            runs = [len(list(run)) for is_heard, run in itertools.groupby(tones, bool) if not is_heard]
+            return max(runs, default=0) * BLOCK_SECONDS
+
         heard = [tone(block) for block in tape._blocks[begin - 25 :]]
-        silent = longest = 0
-        for each in heard:
-            silent = 0 if each else silent + 1
-            longest = max(longest, silent)
         return {
-            "gap": longest * 0.02,
+            "before": longest_silence([tone(block) for block in tape._blocks[begin - 75 : begin - 5]]),
+            "gap": longest_silence(heard),
             "tones": [heard[5], heard[middle - begin + 15], heard[-15]],
             "streams": sorted(set(packets)),
             "wired": len(wired),

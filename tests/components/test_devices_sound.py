@@ -81,7 +81,7 @@ def test_a_microphone_is_changed_without_a_gap(play: Play) -> None:
 
 def test_a_loudspeaker_is_changed_without_a_gap(play: Play) -> None:
     found = play("speaker")
-    assert all(seconds < 0.2 for seconds in found["gaps"].values()), found["gaps"]
+    assert all(seconds < 0.2 + found["before"] for seconds in found["gaps"].values()), found
     tone, is_only_there = found["moved"]
     assert tone == pytest.approx(1000, abs=25)
     assert is_only_there, "the old one is let go of"
@@ -128,7 +128,7 @@ def test_the_same_through_qt(play: Play) -> None:
 
 def test_the_far_side_sees_one_stream_when_the_microphone_changes(play: Play) -> None:
     found = play("call")
-    assert found["gap"] < 0.2
+    assert found["gap"] < 0.2 + found["before"], "beyond what a busy machine costs without any change"
     assert found["tones"] == pytest.approx([DESK, HEADSET, DESK], abs=25)
     assert len(found["streams"]) == 1, "one SSRC"
     assert found["wired"] == 1, "no renegotiation"

@@ -27,8 +27,8 @@ CLOSED_DURING_A_CALL = textwrap.dedent(
 
     make = MainWindow.__init__
 
-    def watched(window, *arguments):
-        make(window, *arguments)
+    def watched(window, *given, **named):
+        make(window, *given, **named)
         window.painted.connect(lambda: asyncio.get_running_loop().create_task(live(window)))
 
     async def live(window):
@@ -121,8 +121,8 @@ def test_a_signal_closes_the_window_in_order(environment, tmp_path, number):
     code = (
         "from swdesk.app.windows.main_window import MainWindow as W\n"
         "make = W.__init__\n"
-        "def watched(window, *given):\n"
-        "    make(window, *given)\n"
+        "def watched(window, *given, **named):\n"
+        "    make(window, *given, **named)\n"
         "    window.painted.connect(lambda: print('painted', flush=True))\n"
         "W.__init__ = watched\n"
         "from swdesk.__main__ import main\n"
