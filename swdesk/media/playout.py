@@ -142,19 +142,24 @@ class Playout:
         await began.wait()
         self.first_frame_at = time.monotonic()
         self._due = loop.time()
-        self._write(silent_frame(layout="stereo"))  # so that the device has something while we are late
+        self._prime()
         while True:
             late = loop.time() - self._due
             if late > CATCH_UP_SECONDS:
                 missed = int(late / FRAME_SECONDS)
                 self.skipped += missed
                 self._due += missed * FRAME_SECONDS
+                self._prime()
             delay = self.sink_delay
             if self._clock.has_run_dry(delay):
-                self._write(silent_frame(layout="stereo"))  # there is a gap anyway
+                self._prime()
             self._play(self._pulled(supply))
             self._due += FRAME_SECONDS + self._clock.correction(delay)
             await asyncio.sleep(max(0.0, self._due - loop.time()))
+
+    def _prime(self) -> None:
+        """Give a device that plays nothing something in hand for when we are late. There is a gap anyway."""
+        self._write(silent_frame(layout="stereo"))
 
     def _pulled(self, supply: Supply) -> NDArray[np.int16]:
         try:

@@ -135,6 +135,7 @@ async def test_a_loop_that_was_late_catches_up_and_one_that_was_held_up_goes_on(
     await asyncio.sleep(1)
     gaps = np.diff(supply.asked)
     assert playout.skipped == 14
+    assert sink.values.count(0) == 1, "in hand again after the gap"
     assert np.count_nonzero(gaps > 0.021) == 1
     assert gaps.max() == pytest.approx(0.02 * (1 + playout.skipped))
     beats = (np.array(supply.asked) - supply.asked[0]) / 0.02
