@@ -122,7 +122,7 @@ class Measurement:
 
 def video_codec(name: str) -> dict[str, Any]:
     """What `dial` is told so that this codec is used for pictures, and no other."""
-    from swdesk.media.video_quality import CodecOrder
+    from swdesk.media.codec_choice import CodecOrder
 
     return {"codecs": CodecOrder(video=(name,))}
 
