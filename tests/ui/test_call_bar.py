@@ -453,3 +453,16 @@ def test_without_a_camera_the_own_picture_is_the_own_initials_ringed_in_speaking
 def colours(image, colour: QColor) -> int:
     """How many pixels have this very colour."""
     return sum(image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_camera_that_is_missing_does_not_hide_the_test_card(window, phone, run, settle, make_token):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            window.call.set_camera_note("No camera found")
+            assert window.call.view.value.local_note == "No camera found"
+            phone.call.facts.set(replace(phone.call.facts.value, is_mirror=False))
+            await settle()
+            assert window.call.view.value.local_note == ""
+        window.call.set_camera_note("")
+
+    run(story())

@@ -254,7 +254,8 @@ class CallPresenter:
             picture_note=FROZEN if facts.is_picture_frozen else "",
         )
         if facts.sends_video:
-            self._change(local_note=self._camera_note)
+            # A test card in place of the camera is seen, whatever the camera lacks.
+            self._change(local_note=self._camera_note if facts.is_mirror else "")
 
     def _note(self, banner: Banner) -> None:
         if banner != self._trouble:
