@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from swdesk.media.devices import (
@@ -28,6 +28,7 @@ MIC, OUT, CAMERA, RINGER = (
     DeviceKind.VIDEOINPUT,
     DeviceKind.RINGER,
 )
+PATIENTLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BUILT_IN = Device(MIC, "pci", "Built-in Microphone")
 HEADSET = Device(MIC, "usb", "Headset")
 WEBCAM = Device(MIC, "cam", "Webcam Microphone")
@@ -268,6 +269,7 @@ anything = st.recursive(
 )
 
 
+@PATIENTLY
 @given(kept=st.dictionaries(st.sampled_from(["audioinput", "videoinput", "set", "sets"]), anything))
 def test_a_spoilt_file_is_not_believed(kept):
     selection = Selection()
@@ -289,6 +291,7 @@ steps = st.lists(
 )
 
 
+@PATIENTLY
 @given(steps=steps)
 def test_whatever_happens_the_right_device_is_active(steps):
     selection = Selection()
