@@ -269,9 +269,10 @@ def test_begin_is_told_once() -> None:
 
 
 def test_what_plays_is_named_by_its_timestamp() -> None:
-    packets = shifted(spoken()[:50], timestamp=2**32 - 5000 - 10 * 960)  # wraps
+    packets = shifted(spoken()[:50], sequence=65_536 - 100 - 20, timestamp=2**32 - 5000 - 10 * 960)  # wrap
     listener = Listener()
     heard(timed(packets), listener=listener, tail=-0.3)
+    assert (listener.counters.lost, listener.counters.late, listener.counters.concealed_ms) == (0, 0, 0)
     assert listener.playing is not None
     ssrc, timestamp = listener.playing
     assert ssrc == 7
