@@ -188,6 +188,25 @@ def test_text_is_sharper_with_the_settings_for_screens(make: Any) -> None:
     assert quality[VideoContent.SCREEN] >= quality[VideoContent.CAMERA] - 0.05
 
 
+@BOTH
+def test_text_that_scrolls_can_be_read(make: Any) -> None:
+    """A line of 14 pixels each second, 5 pictures a second, 300 kbit/s: the mean over four seconds."""
+    encoder = make()
+    encoder.plan = EncoderPlan(640, 360, 5, 300_000, VideoContent.SCREEN)
+    page = plane_view(text_picture(), 0)
+    shown = []
+    for number in range(30):
+        frame = black_frame(640, 360)
+        plane_view(frame, 0)[:] = np.roll(page, -14 * (number // 5), axis=0)
+        shown.append(frame)
+    frames = decoded(make, [encoder.encode(stamped(one, n, 5))[0] for n, one in enumerate(shown)])
+    errors = [
+        plane_view(got, 0).astype(float) - plane_view(sent, 0)
+        for got, sent in zip(frames[10:], shown[10:], strict=True)
+    ]
+    assert 10 * np.log10(255**2 / np.mean(np.square(errors))) > 28
+
+
 def test_other_codecs_stay_aiortcs() -> None:
     pcmu = next(codec for codec in CODECS["audio"] if codec.name == "PCMU")
     assert type(make_encoder(pcmu)).__module__ == "aiortc.codecs.g711"
