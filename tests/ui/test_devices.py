@@ -304,7 +304,7 @@ def test_busy_is_tried_again(window, in_call, devices):
 def test_missing_is_a_struck_microphone(window, devices):
     devices.find_problem(MIC, "missing")
     row = window.desk.popover.rows[MIC]
-    assert row.trouble.text() == "No microphone found. It is used as soon as you plug one in."
+    assert row.trouble.text() == "No microphone found. Plug one in."
     assert not row.help.isVisibleTo(window.desk.popover)
     assert window.panel.devices.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
@@ -332,5 +332,7 @@ def test_a_camera_that_gives_nothing_says_why_in_its_own_place(window, in_call, 
     devices.find_problem(CAM, "denied")
     assert window.call.view.value.local_note == "Camera blocked by the system"
     assert window.stage.local.isVisible()
+    devices.find_problem(CAM, "busy")
+    assert window.call.view.value.local_note == "In use by another program"
     devices.find_problem(CAM, "")
     assert window.call.view.value.local_note == ""

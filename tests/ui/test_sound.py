@@ -157,6 +157,8 @@ def test_levels_of_both_ends(window, dial):
     assert window.stage.placeholder._is_speaking
     call.levels.set(Levels())
     assert not window.stage.placeholder._is_speaking
+    assert window.desk.meter.bar == 0, "nothing at all is shown at once"
+    assert not window.desk.meter.isVisible()
     window.desk.popover.hide()
 
 

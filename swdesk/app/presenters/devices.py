@@ -77,6 +77,13 @@ class Trouble:
     title: str
     text: str = ""
     action: str = ""
+    note: str = ""
+    """The same in fewer words, where there is little room; without it the title is short enough."""
+
+    @property
+    def short(self) -> str:
+        """Few words."""
+        return self.note or self.title
 
     @property
     def action_words(self) -> str:
@@ -257,10 +264,15 @@ class DevicesPresenter:
             return Trouble(f"{title} blocked by the system", text, "settings" if page else "retry")
         if problem == "busy":
             return Trouble(
-                f"{title} in use by another program", "It is taken as soon as it is free.", "retry"
+                f"{title} in use by another program",
+                "It is taken as soon as it is free.",
+                "retry",
+                "In use by another program",
             )
         if problem == "missing":
-            return Trouble(f"No {title.lower()} found", "It is used as soon as you plug one in.")
+            if kind is DeviceKind.RINGER:
+                return None  # said of the speaker already
+            return Trouble(f"No {title.lower()} found", "Plug one in.", note=f"No {title.lower()}")
         return None
 
     def _problems_changed(self, problems: dict[DeviceKind, str]) -> None:

@@ -46,7 +46,7 @@ class LevelMeter(QWidget):
 
     def set_level(self, level: float, is_clipping: bool = False) -> None:
         """RMS from 0 to 1."""
-        bar = max(bar_of(level), self._shown - FALL)
+        bar = max(bar_of(level), self._shown - FALL) if level > 0 else 0.0
         width = self.width()
         if round(bar * width) != round(self._shown * width) or is_clipping != self._is_clipping:
             self._shown, self._is_clipping = bar, is_clipping

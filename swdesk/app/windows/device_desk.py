@@ -162,7 +162,7 @@ class DeviceDesk(QObject):
         camera = self.devices.active(DeviceKind.VIDEOINPUT)
         self.is_person.set(camera is None or not camera.is_stand_in)
         troubles = [one.trouble for one in view.pickers if one.kind is DeviceKind.VIDEOINPUT and one.trouble]
-        self.camera_note.set(troubles[0].title if troubles else "")
+        self.camera_note.set(troubles[0].short if troubles else "")
 
     def _show_sound(self, view: SoundView) -> None:
         self.popover.show_sound(view)
