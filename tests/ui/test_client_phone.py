@@ -401,3 +401,20 @@ def test_the_rooms_volumes_are_shown_where_they_may_be_set(phone, run):
         await call.hang_up()
 
     run(story())
+
+
+@pytest.mark.parametrize(("microphone", "is_treated"), [("microphone:", True), ("tone:440", False)])
+def test_a_voice_is_treated_as_wished_and_a_tone_is_not(phone, run, microphone, is_treated):
+    wanted = ProcessingSettings(noise_suppression=False)
+    phone._media = lambda _in_lab: Media(microphone, "off:", "null:")
+
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes(processing=wanted))
+        inner = EngineClient.made[0].calls.value[0]
+        await call.set_processing(wanted)
+        await call.hang_up()
+        return EngineClient.made[0].options, inner.processing
+
+    options, told = run(story())
+    assert options.get("processing") == (wanted if is_treated else None)
+    assert told == ([wanted] if is_treated else [])

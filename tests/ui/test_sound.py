@@ -481,3 +481,37 @@ def test_a_tone_in_place_of_the_microphone_is_sent_as_it_is(window, dial, run, s
 
     run(story())
     assert call.processing == [AS_IS, ProcessingSettings()]
+
+
+def test_a_key_that_does_something_else_talks_while_there_is_something_to_say(
+    window, talk, dial, run, settle
+):
+    window.desk.sound.set_key("M")  # the key that mutes
+    call = dial()
+
+    def override() -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier, "m")
+        event.ignore()
+        QApplication.sendEvent(talk, event)
+        return event.isAccepted()
+
+    async def story():
+        assert override(), "the shortcut is told to stand back"
+        press(talk, Qt.Key.Key_M)
+        await settle()
+        assert call.mutes == [False]
+        release(talk, Qt.Key.Key_M)
+        await settle()
+        assert call.mutes == [False, True]
+        window.panel.destination.setFocus()
+        override()
+        await settle()
+        assert call.mutes == [False, True], "a field keeps its letters"
+        await call.hang_up()
+        await settle()
+        call.mutes.clear()
+        window.panel.destination.clearFocus()
+        assert not override(), "without a call it is the shortcut again"
+        assert call.mutes == []
+
+    run(story())
