@@ -25,7 +25,7 @@ from bench._lib.samples import medians
 from bench._lib.screen import SCREENS, Screen
 
 ROOT = Path(__file__).resolve().parents[1]
-STATES = ("bar shown", "bar faded", "numbers shown", "own picture hidden", "window minimised")
+STATES = ("bar shown", "bar faded", "numbers shown", "own picture hidden")
 SIZE = (1180, 445)
 FPS = 30
 
@@ -62,8 +62,6 @@ def measure(state: str, seconds: float) -> dict[str, float]:
         stage.show_numbers(tuple((f"Label {n}", "1280×720 · 30 fps · VP8 · 1.6 Mbit/s") for n in range(9)))
     if state == "own picture hidden":
         stage.show_own_picture(False)
-    if state == "window minimised":
-        stage.showMinimized()
 
     frames = [BarsSource(VideoSettings(1280, 720)).draw(number) for number in range(4)]
     over = threading.Event()
