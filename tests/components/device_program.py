@@ -399,7 +399,8 @@ async def call(program: Program) -> dict:
         heard = [tone(block) for block in tape._blocks[begin - 25 :]]
         return {
             "before": longest_silence([tone(block) for block in tape._blocks[begin - 75 : begin - 5]]),
-            "gap": longest_silence(heard),
+            "gap": longest_silence(heard[: middle - begin + 20]),
+            "gap after unplugging": longest_silence(heard[middle - begin + 20 :]),
             "tones": [heard[5], heard[middle - begin + 15], heard[-15]],
             "streams": sorted(set(packets)),
             "wired": len(wired),
