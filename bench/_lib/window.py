@@ -13,8 +13,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from swdesk.app.main import run
@@ -70,16 +70,8 @@ class WatchedProgram:
 
     def move_pointer(self) -> None:
         """A person comes to the window, as before every press of a button."""
-        place, none = QPointF(20, 20), Qt.MouseButton.NoButton
-        move = QMouseEvent(
-            QEvent.Type.MouseMove,
-            place,
-            self.window.mapToGlobal(place),
-            none,
-            none,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(self.window, move)
+        place = QPointF(20, 20)
+        QApplication.sendEvent(self.window, QEnterEvent(place, place, self.window.mapToGlobal(place)))
 
     def press_dial(self, token: str, destination: str, *, video: bool = True) -> float:
         """Fill in the form and press Dial; time.monotonic() of that moment."""
