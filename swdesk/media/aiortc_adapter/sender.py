@@ -91,6 +91,7 @@ class LegSender(RTCRtpSender):
     failed = 0
     encode_seconds = 0.0
     fraction_lost: float | None = None
+    _video: VideoEncoder | None = None
     _unmarked: Unmarked | None = None
     _reported = (0.0, 0)
 
@@ -120,15 +121,14 @@ class LegSender(RTCRtpSender):
     def counters(self) -> SenderCounters:
         """What was sent so far."""
         inner = cast(Any, self)
-        encoder = self.encoder
-        video = encoder if isinstance(encoder, VideoEncoder) else None
+        video = self._video  # aiortc drops the encoder at the end, and the last sample comes after that
         return SenderCounters(
             packets=inner._RTCRtpSender__packet_count,
             bytes=inner._RTCRtpSender__octet_count,
             frames=self.frames,
             key_frames=video.key_frames if video else 0,
             size=video.size if video else (0, 0),
-            bitrate=video.plan.bitrate if video else getattr(encoder, "bitrate", 0),
+            bitrate=video.plan.bitrate if video else getattr(self.encoder, "bitrate", 0),
             round_trip=inner._RTCRtpSender__rtt,
             fraction_lost=self.fraction_lost,
             encode_seconds=self.encode_seconds,
@@ -207,6 +207,7 @@ class LegSender(RTCRtpSender):
 
     def _plan(self, encoder: VideoEncoder, frame: av.VideoFrame) -> None:
         """Tell the encoder what is wanted of this picture."""
+        self._video = encoder
         if self.control is None:
             return
         content = getattr(self.track, "content", VideoContent.CAMERA)

@@ -403,6 +403,10 @@ async def test_pictures_are_encoded_by_the_legs_own_workers() -> None:
     assert made.timestamp == 3000
     assert sender.counters().key_frames == 1
     assert sender.counters().size == (64, 48)
+    inner = sender._RTCRtpSender__encoder  # type: ignore[attr-defined]
+    sender._RTCRtpSender__encoder = None  # type: ignore[attr-defined]  # as at the end of the stream
+    assert sender.counters().size == (64, 48)
+    sender._RTCRtpSender__encoder = inner  # type: ignore[attr-defined]
 
     def spy(*_args: Any) -> Any:
         names.append(threading.current_thread().name)
