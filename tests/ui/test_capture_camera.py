@@ -97,15 +97,16 @@ def hub(qapp, line, cameras, monkeypatch):
     hub = CameraHub(line, cameras.open)
     yield hub
     hub.close()
-    # Here and now: in the test, names and closures hold it in a circle, and a collection in another thread
-    # would end its timers there.
+    # Here and now, as below: names and closures of a test hold it in a circle, and a collection in another
+    # thread would end its timers there.
     shiboken6.delete(hub)
 
 
 @pytest.fixture
 def make(hub, line):
     door = Door()
-    return lambda: Camera(hub, line, door, SMALL)
+    yield lambda: Camera(hub, line, door, SMALL)
+    shiboken6.delete(door)
 
 
 @pytest.fixture
@@ -260,6 +261,21 @@ def test_without_any_camera_there_is_nothing_to_wait_for(run, make, line):
         assert not await camera.open_later()
 
     run(main())
+
+
+def test_a_late_picture_of_the_camera_is_none_of_its_stand_in(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        late = cameras.on[0]
+        line.set(Wanted(Device(DeviceKind.VIDEOINPUT, "synthetic:black", "Black")))
+        await eventually(lambda: cameras.on == [])
+        for _ in range(20):
+            late.on_frame(picture(90))
+            await luma(camera, 16)
+        await camera.close()
+
+    filming(main())
 
 
 def test_a_picture_file_stands_in_for_a_camera(filming, make, cameras, line):
