@@ -14,7 +14,7 @@ MOST = 16  # pictures; what is more leaves early
 
 
 class PictureHold:
-    """Passes pictures on in order, `delay` seconds later; at once while that is nothing. Lives on one loop."""
+    """Passes pictures on in order, `delay` seconds later; at once while that is 0. Lives on one loop."""
 
     def __init__(self, push: Callable[[av.VideoFrame], None]) -> None:
         self._push = push

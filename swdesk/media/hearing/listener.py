@@ -238,11 +238,7 @@ class Listener:
             self._is_shortening = False
         if self._is_shortening and (self._since_stretch >= SHORTEN_EVERY or surplus > HURRY):
             self._shorten(surplus)
-        elif (
-            surplus < -SHORTFALL
-            and self._since_stretch >= LENGTHEN_EVERY
-            and self._renderer.is_real
-        ):
+        elif surplus < -SHORTFALL and self._since_stretch >= LENGTHEN_EVERY and self._renderer.is_real:
             self._lengthen()
 
     def _shorten(self, surplus: float) -> None:
