@@ -226,8 +226,9 @@ class Camera(Plug):
             return await self._use_stand_in(wanted.device.id)
 
         def show(frame) -> None:
-            self._is_lost = frame is None
-            self._show(frame)
+            if self._stand_in is None:  # else it was on its way when the camera was given up
+                self._is_lost = frame is None
+                self._show(frame)
 
         def on_frame(frame) -> None:
             with contextlib.suppress(RuntimeError):
