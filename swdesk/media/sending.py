@@ -7,10 +7,10 @@ import os
 import time
 from collections.abc import Callable
 
+from swdesk.media.adaptation.control import VideoControl
+from swdesk.media.adaptation.governor import Load
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
 from swdesk.media.ends import LegEnds
-from swdesk.media.governor import Load
-from swdesk.media.video_control import VideoControl
 from swdesk.media.video_out import VideoOut
 from swdesk.media.video_quality import SendingVideo, VideoQuality
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from swdesk.media.bandwidth import Report
-from swdesk.media.video_control import VideoControl
+from swdesk.media.adaptation.bandwidth import Report
+from swdesk.media.adaptation.control import VideoControl
 from swdesk.media.video_quality import SendingVideo
 
 STEP = 0.01

@@ -13,6 +13,7 @@ from aiortc.rtcdtlstransport import RTCDtlsTransport
 from aiortc.rtcrtpparameters import RTCRtpCodecCapability
 from aiortc.rtcrtptransceiver import RTCRtpTransceiver
 
+from swdesk.media.adaptation.control import VideoControl
 from swdesk.media.aiortc_adapter import ice
 from swdesk.media.aiortc_adapter.audio_receiver import AudioReceiver
 from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
@@ -21,7 +22,6 @@ from swdesk.media.aiortc_adapter.sender import LegSender
 from swdesk.media.codec_choice import SPEECH, CodecOrder, OpusProfile
 from swdesk.media.hearing.lip_sync import video_hold
 from swdesk.media.sdp import opus_terms
-from swdesk.media.video_control import VideoControl
 
 
 def preferred(kind: str, order: CodecOrder) -> list[RTCRtpCodecCapability]:

@@ -26,11 +26,11 @@ from aiortc.rtp import (
     unpack_remb_fci,
 )
 
+from swdesk.media.adaptation.bandwidth import Report
+from swdesk.media.adaptation.control import VideoControl
 from swdesk.media.aiortc_adapter.encoders import audio_level, make_encoder
 from swdesk.media.aiortc_adapter.video_encoders import EncoderPlan, VideoEncoder
-from swdesk.media.bandwidth import Report
 from swdesk.media.codec_choice import SPEECH, OpusProfile, OpusTerms
-from swdesk.media.video_control import VideoControl
 from swdesk.media.video_quality import VideoContent
 
 logger = logging.getLogger(__name__)

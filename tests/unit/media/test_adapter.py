@@ -27,6 +27,7 @@ from OpenSSL import SSL, crypto
 
 from swdesk.errors import MediaError
 from swdesk.media import aiortc_adapter
+from swdesk.media.adaptation.control import VideoControl
 from swdesk.media.aiortc_adapter import ice, receiver, rtcp
 from swdesk.media.aiortc_adapter.audio_receiver import AudioReceiver
 from swdesk.media.aiortc_adapter.connection import LegPeerConnection
@@ -36,7 +37,6 @@ from swdesk.media.aiortc_adapter.opus_encoder import LegOpusEncoder
 from swdesk.media.aiortc_adapter.receiver import LegReceiver, decode_frames
 from swdesk.media.aiortc_adapter.sender import LegSender, Unmarked
 from swdesk.media.synthetic import black_frame, silent_frame
-from swdesk.media.video_control import VideoControl
 from swdesk.media.video_quality import P720
 from tests.doubles.virtual_clock import VirtualClock
 

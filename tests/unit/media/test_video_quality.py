@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from swdesk.media.video_ladder import rungs
+from swdesk.media.adaptation.ladder import rungs
 from swdesk.media.video_quality import (
     DEFAULT_QUALITY,
     P360,

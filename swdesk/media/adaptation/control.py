@@ -7,9 +7,9 @@ early makes the next one longer.
 
 from __future__ import annotations
 
-from swdesk.media.bandwidth import BandwidthEstimate, RateFollower, Report
-from swdesk.media.governor import CpuGovernor, Load
-from swdesk.media.video_ladder import Rung, rungs
+from swdesk.media.adaptation.bandwidth import BandwidthEstimate, RateFollower, Report
+from swdesk.media.adaptation.governor import CpuGovernor, Load
+from swdesk.media.adaptation.ladder import Rung, rungs
 from swdesk.media.video_quality import Limit, SendingVideo, VideoContent, VideoQuality
 from swdesk.observable import State
 

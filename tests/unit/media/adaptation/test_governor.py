@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from swdesk.media.governor import CpuGovernor, Load
-from swdesk.media.video_ladder import rungs
+from swdesk.media.adaptation.governor import CpuGovernor, Load
+from swdesk.media.adaptation.ladder import rungs
 from swdesk.media.video_quality import P720
 
 LADDER = rungs(P720)

@@ -7,9 +7,9 @@ from statistics import mean
 
 import pytest
 
-from swdesk.media.bandwidth import AUDIO_SHARE, Report
-from swdesk.media.governor import Load
-from swdesk.media.video_control import PAUSE_BELOW, RESUME_AT, VideoControl
+from swdesk.media.adaptation.bandwidth import AUDIO_SHARE, Report
+from swdesk.media.adaptation.control import PAUSE_BELOW, RESUME_AT, VideoControl
+from swdesk.media.adaptation.governor import Load
 from swdesk.media.video_quality import P360, P720, Limit, VideoContent
 from tests.doubles.bottleneck import Run, run
 
