@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-UNNOTICED = 0.08  # sound that lags by up to 95 ms is not noticed (ITU-R BT.1359-1)
+UNNOTICED = 0.12  # sound that lags by up to 125 ms goes undetected (ITU-R BT.1359-1)
 LONGEST_HOLD = 0.2
 ABSURD = 2.0  # a skew that large comes of two clocks, not of the network
 SMOOTHING = 0.1

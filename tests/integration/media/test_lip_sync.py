@@ -147,9 +147,9 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
         await asyncio.gather(*tasks)
         skew = skew_of(ear.edges, light)
         # Without the hold: `late`, 40 ms of buffer or more, 30 of the device, and the wait for a beat.
-        assert 0.0 < skew < 0.12
+        assert 0.0 < skew < 0.16
         if late:
-            assert two._pictures.delay > 0.1
+            assert two._pictures.delay > 0.06
         else:
             needed = listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
             assert two._pictures.delay < max(0.0, needed) + 0.04

@@ -28,7 +28,7 @@ def test_the_way_of_pictures_is_smoothed_and_follows_a_new_clock() -> None:
     ("audio", "video", "hold"),
     [
         (0.10, 0.03, 0.0),  # nobody notices
-        (0.16, 0.03, 0.05),
+        (0.20, 0.03, 0.05),
         (0.9, 0.03, LONGEST_HOLD),
         (0.03, 0.5, 0.0),  # sound is never held back
         (50.0, 0.03, 0.0),  # two clocks
