@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -336,3 +336,18 @@ def test_a_camera_that_gives_nothing_says_why_in_its_own_place(window, in_call, 
     assert window.call.view.value.local_note == "In use by another program"
     devices.find_problem(CAM, "")
     assert window.call.view.value.local_note == ""
+
+
+def test_a_menu_that_changes_leaves_nothing_behind(window, devices, qapp):
+    menu = microphone_menu(window)
+
+    def parts() -> int:
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(menu.children())
+
+    before = parts()
+    for number in range(5):
+        added = Device(MIC, f"mic-{number}", f"Microphone {number}")
+        devices.have(DeviceLists((*MICROPHONES, added), SPEAKERS, CAMERAS))
+    devices.have(ALL)
+    assert parts() == before

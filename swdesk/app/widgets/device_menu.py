@@ -45,7 +45,7 @@ class DeviceMenu(QMenu):
         self._pickers = pickers
         active = self.activeAction()
         at = active.data() if active is not None else None
-        self.clear()
+        empty(self)
         for picker in pickers:
             self._add_picker(picker)
         if self._has_more:
@@ -141,6 +141,16 @@ class DevicePicker(QToolButton):
         theme = self._themes.theme
         has_trouble = self._picker.trouble is not None
         self.setIcon(icons.icon(self._icons[has_trouble], theme.warn if has_trouble else theme.dim))
+
+
+def empty(menu: QMenu) -> None:
+    """Take everything out of a menu, submenus too, a moment later: one of its actions may have led here."""
+    for action in menu.actions():
+        menu.removeAction(action)
+        action.deleteLater()
+    for child in menu.children():
+        if isinstance(child, QMenu | QActionGroup):
+            child.deleteLater()
 
 
 def shorten(text: str) -> str:

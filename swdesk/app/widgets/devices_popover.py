@@ -22,7 +22,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.devices import DevicesView, Picker
 from swdesk.app.presenters.sound import SoundView
 from swdesk.app.widgets.controls import Button, describe
-from swdesk.app.widgets.device_menu import DevicePicker
+from swdesk.app.widgets.device_menu import DevicePicker, empty
 from swdesk.app.widgets.sound_panel import SoundPanel
 from swdesk.media.devices import DeviceKind
 
@@ -194,7 +194,7 @@ class DevicesPopover(QFrame):
 
     def _fill_sets(self, view: DevicesView) -> None:
         menu = self.sets.menu()
-        menu.clear()
+        empty(menu)
         for name in view.sets:
             action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
