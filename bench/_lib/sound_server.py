@@ -43,7 +43,7 @@ class SoundServer:
     @classmethod
     @contextlib.contextmanager
     def open(cls) -> Iterator[SoundServer]:
-        """For a `with` block. Raises `FileNotFoundError` without PulseAudio, `OSError` if it does not obey."""
+        """For a `with` block. Raises `FileNotFoundError` without PulseAudio, `OSError` if it disobeys."""
         with contextlib.ExitStack() as undo:
             home = Path(undo.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
             socket = home / "socket"
