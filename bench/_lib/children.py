@@ -44,7 +44,7 @@ async def run_child(
     if process.returncode or not lines:
         raise ChildFailed(f"{module} ended with {process.returncode}\n{_tail(err)}")
     numbers: dict[str, Any] = json.loads(lines[-1])
-    return {**numbers, **memory.numbers()}
+    return {**memory.numbers(), **numbers}  # what it says of itself is better known
 
 
 def _tail(text: bytes) -> str:
