@@ -60,7 +60,7 @@ def run(
             opened, result.encoders = now_opened, result.encoders + 1
         if now - reported >= report_every:
             if remb is not None:
-                control.on_remb(remb(now), now)
+                control.on_remb(remb(now), sent["picture"] / (now - reported), now)
             for kind in sent:
                 if sent[kind]:
                     control.on_report(

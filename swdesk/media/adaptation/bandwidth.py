@@ -27,6 +27,7 @@ EPISODE_SECONDS = 6.0
 YIELD = 0.85  # of what is sent, when a queue fills
 QUEUE_SECONDS, LONG_QUEUE_SECONDS = 0.08, 0.25  # over the shortest round trip: twice in a row; at once
 SHORTEST_OF = 20  # reports
+IDLE = 0.5  # of what could be sent: less, and the picture does not need more
 SAID_SECONDS = 10.0  # what the far side said counts for so long
 
 
@@ -71,9 +72,15 @@ class BandwidthEstimate:
         self._rate, self._trouble, self._began = bits, None, None
         self._reported_at = now
 
-    def on_remb(self, bits: float, now: float) -> None:
-        """The far side's estimate of what the path carries (draft-alvestrand-rmcat-remb)."""
-        said = max(LOWEST, bits - AUDIO_SHARE)
+    def on_remb(self, bits: float, sent: float | None, now: float) -> None:
+        """The far side's estimate of what the path carries (draft-alvestrand-rmcat-remb).
+
+        `sent`: what left here lately, bits per second, None if not known. An estimate is bounded by what
+        arrives: when little is sent, because little moves in the picture, it is no limit.
+        """
+        said, before = max(LOWEST, bits - AUDIO_SHARE), self.said(now)
+        if sent is None or (sent < IDLE * self.available(now) and bits >= sent):
+            said = max(said, self._rate if before is None else before)
         self._said = (said, now)
         if self._trouble is None:
             self._rate = max(self._rate, min(said, HIGHEST))

@@ -73,9 +73,9 @@ class VideoControl:
             self._picture, self._content = (width, height), content
             self._begin_anew(now)
 
-    def on_remb(self, bits: float, now: float) -> None:
-        """The far side's word of what it can take, sound included."""
-        self._estimate.on_remb(bits, now)
+    def on_remb(self, bits: float, sent: float | None, now: float) -> None:
+        """The far side's word of what it can take, sound included; what was `sent` of pictures lately."""
+        self._estimate.on_remb(bits, sent, now)
         self._decide(now, urgent=False)
 
     def on_report(self, report: Report, now: float, *, is_sound: bool = False) -> None:

@@ -35,6 +35,7 @@ from swdesk.media.video_quality import VideoContent
 
 logger = logging.getLogger(__name__)
 
+SENT_SECONDS = 0.5
 MARKER = 0x80  # of the second octet of RTP (RFC 3550 5.1)
 
 
@@ -94,6 +95,8 @@ class LegSender(RTCRtpSender):
     _video: VideoEncoder | None = None
     _unmarked: Unmarked | None = None
     _reported = (0.0, 0)
+    _since_remb: tuple[float, int] | None = None
+    _sent_lately: float | None = None
 
     @classmethod
     def adopt(cls, sender: RTCRtpSender, executor: Executor | None) -> LegSender:
@@ -154,7 +157,18 @@ class LegSender(RTCRtpSender):
         except ValueError:
             return
         if self.control is not None and self._ssrc in streams:
-            self.control.on_remb(bits, asyncio.get_running_loop().time())
+            now = asyncio.get_running_loop().time()
+            self._measure_sent(now)
+            self.control.on_remb(bits, self._sent_lately, now)
+
+    def _measure_sent(self, now: float) -> None:
+        """Over half a second at the least: estimates come in bursts."""
+        octets = cast(Any, self)._RTCRtpSender__octet_count
+        before, counted = self._since_remb or (now, octets)
+        if now - before >= SENT_SECONDS:
+            self._sent_lately = 8 * (octets - counted) / (now - before)
+            before, counted = now, octets
+        self._since_remb = (before, counted)
 
     def _take_report(self, report: RtcpReceiverInfo) -> None:
         inner, now = cast(Any, self), asyncio.get_running_loop().time()

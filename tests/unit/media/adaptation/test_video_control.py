@@ -113,11 +113,11 @@ def test_pauses_grow_longer_while_nothing_gets_better() -> None:
 
 def test_the_far_sides_word_pauses_and_resumes() -> None:
     control = video()
-    control.on_remb(PAUSE_BELOW + AUDIO_SHARE - 1000, 0.0)
+    control.on_remb(PAUSE_BELOW + AUDIO_SHARE - 1000, 1e6, 0.0)
     assert control.sending.value.is_paused
-    control.on_remb(RESUME_AT + AUDIO_SHARE - 1000, 6.0)
+    control.on_remb(RESUME_AT + AUDIO_SHARE - 1000, 0.0, 6.0)
     assert control.sending.value.is_paused
-    control.on_remb(RESUME_AT + AUDIO_SHARE, 8.0)
+    control.on_remb(RESUME_AT + AUDIO_SHARE, 0.0, 8.0)
     assert not control.sending.value.is_paused
     assert control.sending.value.bitrate == pytest.approx(RESUME_AT, rel=0.01)
 
@@ -125,9 +125,31 @@ def test_the_far_sides_word_pauses_and_resumes() -> None:
 def test_remb_is_obeyed_less_the_sounds_share() -> None:
     control = video()
     for second in range(20):
-        control.on_remb(900e3, float(second))
+        control.on_remb(900e3, float(control.sending.value.bitrate), float(second))
     assert control.sending.value.bitrate <= 900e3 - AUDIO_SHARE
     assert control.sending.value.bitrate == pytest.approx(836_000, rel=0.25)
+
+
+def test_a_word_about_little_that_was_sent_is_no_limit() -> None:
+    control = video()
+    before = control.sending.value
+    for second in range(30):  # a picture in which next to nothing moves
+        control.on_remb(28e3, None if second == 0 else 12e3, float(second))
+        control.on_report(Report(0.0, 0.04, 12e3), float(second))
+    after = control.sending.value
+    assert not after.is_paused
+    assert (after.width, after.fps) == (before.width, before.fps)
+    control.on_remb(400e3, 1e6, 31.0)  # now it moves, and does not get through
+    assert control.sending.value.bitrate <= 400e3 - AUDIO_SHARE
+
+
+def test_a_limit_that_was_said_stays_while_little_is_sent() -> None:
+    control = video()
+    for second in range(10):
+        control.on_remb(500e3, 1e6, float(second))
+    for second in range(10, 60):
+        control.on_remb(28e3, 12e3, float(second))
+    assert 300e3 < control.sending.value.bitrate <= 500e3 - AUDIO_SHARE
 
 
 # What is chosen
