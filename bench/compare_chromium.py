@@ -4,12 +4,13 @@
     python bench/compare_chromium.py [--repeat 5] [--only ROWS]
 
 ROWS, separated by commas: vp8-360, vp8-720, h264-360, h264-720, audio, dial-360, dial-720, start. All of
-them take some twelve minutes. The clients take turns, so that the noise of the machine meets both. Whole process
-trees are counted, both with their windows on one Xvfb (`--headless`: Chromium without, as in earlier figures).
+them take some twelve minutes. The clients take turns, so that the noise of the machine meets both. Whole
+process trees are counted, both with their windows on one Xvfb (`--headless`: Chromium without, as in earlier
+figures).
 
 Chromium is held to the bit rate ours sent just before, and to the full picture size. Both play to a
-PulseAudio of the measurement's own. Ours captures from it too, with echo canceller, noise suppression and gain control;
-Chromium captures the same voice with its fake microphone, and processes it as the SDK asks.
+PulseAudio of the measurement's own. Ours captures from it too, with echo canceller, noise suppression and
+gain control; Chromium captures the same voice with its fake microphone, and processes it as the SDK asks.
 
 Prints JSON: for each call the medians of the repeats with the lowest and highest, their ratios (below 1: less
 than Chromium), and the limits with what was reached. Exit code 1 when a limit is not held or a call failed.
