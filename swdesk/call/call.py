@@ -156,7 +156,7 @@ class Call:
         return self._require_leg().sending
 
     def set_video_quality(self, quality: VideoQuality) -> None:
-        """The most to send of pictures from now on; a camera goes on giving what it was opened for."""
+        """The most to send of pictures from now on; a camera is asked for it, too."""
         self._require_leg().set_video_quality(quality)
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 
 import av
@@ -21,7 +21,14 @@ from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.shape import MediaShape
 from swdesk.media.sinks import AudioSink, audio_sink
-from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
+from swdesk.media.sources import (
+    AdaptableSource,
+    AudioSource,
+    VideoSettings,
+    VideoSource,
+    audio_source,
+    video_source,
+)
 from swdesk.media.synthetic import BlackSource, SilenceSource
 from swdesk.media.tracks import SourceVideoTrack
 
@@ -203,7 +210,20 @@ class LegEnds:
             return
         if muted:
             self.video_track.set_muted(True)
-        task = asyncio.get_running_loop().create_task(self._follow_camera())
+        self._spawn(self._follow_camera())
+
+    def adapt_video(self, settings: VideoSettings) -> None:
+        """Have pictures like this from now on: of this source, if it can, and of all that follow."""
+        self._settings = settings
+        self._spawn(self._adapt_source())
+
+    async def _adapt_source(self) -> None:
+        async with self._changing:
+            if isinstance(self.video, AdaptableSource):
+                await self.video.adapt(self._settings)
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

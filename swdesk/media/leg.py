@@ -133,7 +133,7 @@ class CallLeg:
             muted=self._options.start_muted,
             camera_off=self._options.start_camera_off,
             processing=self._options.processing,
-            settings=VideoSettings(quality.width, quality.height, quality.fps),
+            settings=VideoSettings.of(quality),
         )
         self.voice = self._ends.voice
         self.playout.on_played = self.voice.far_end
@@ -416,8 +416,9 @@ class CallLeg:
         await self._ends.change_video(source)
 
     def set_video_quality(self, quality: VideoQuality) -> None:
-        """Send at most this from now on. No renegotiation; a camera goes on giving what it was opened for."""
+        """Send at most this from now on, and have the camera give it. No renegotiation."""
         self._sending.choose(quality)
+        self._ends.adapt_video(VideoSettings.of(quality))
 
     def _expects_pictures(self) -> bool:
         return self.state.value is LegState.CONNECTED and self.shape.video.receive

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from swdesk.errors import DeviceNotFoundError
-from swdesk.media.video_quality import VideoContent
+from swdesk.media.video_quality import VideoContent, VideoQuality
 
 if TYPE_CHECKING:
     import av
@@ -29,6 +29,11 @@ class VideoSettings:
     height: int = 720
     fps: int = 30
     content: VideoContent = VideoContent.CAMERA
+
+    @classmethod
+    def of(cls, quality: VideoQuality) -> VideoSettings:
+        """What a camera is asked for, for pictures of this quality."""
+        return cls(quality.width, quality.height, quality.fps)
 
 
 @runtime_checkable
@@ -51,6 +56,14 @@ class VideoSource(Protocol):
 
     async def close(self) -> None:
         """Release the device. Safe to call twice, and while a read waits."""
+
+
+@runtime_checkable
+class AdaptableSource(Protocol):
+    """A video source that can change its size and rate while it is read; a file cannot."""
+
+    async def adapt(self, settings: VideoSettings) -> None:
+        """Give pictures like this from now on, or as near to it as can be. Raises nothing."""
 
 
 @runtime_checkable

@@ -101,14 +101,17 @@ def _glyphs(scale: int) -> dict[str, NDArray[np.uint8]]:
     return glyphs
 
 
+def _even(asked: VideoSettings) -> VideoSettings:
+    return VideoSettings(max(2, asked.width & ~1), max(2, asked.height & ~1), max(1, asked.fps))
+
+
 class BarsSource:
     """Colour bars with a moving block, the time and a frame number."""
 
     name = "Colour bars"
 
     def __init__(self, settings: VideoSettings | None = None) -> None:
-        asked = settings or VideoSettings()
-        self._settings = VideoSettings(max(2, asked.width & ~1), max(2, asked.height & ~1), max(1, asked.fps))
+        self._settings = _even(settings or VideoSettings())
         self._pacer = Pacer(1 / self._settings.fps)
         self._number = 0
         self._background: av.VideoFrame | None = None
@@ -121,6 +124,13 @@ class BarsSource:
 
     async def open(self) -> None:
         """Draw the background."""
+        self._prepare()
+
+    async def adapt(self, settings: VideoSettings) -> None:
+        """Draw in another size and at another rate; the numbers go on."""
+        self._settings = _even(settings)
+        self._pacer.period = 1 / self._settings.fps
+        self._background = None
         self._prepare()
 
     async def read(self) -> av.VideoFrame:

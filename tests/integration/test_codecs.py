@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from swdesk.media.codec_choice import MUSIC, CodecOrder
-from swdesk.media.video_quality import P360, Limit
+from swdesk.media.video_quality import P360, P720, Limit
 from swdesk.protocol.call_io import CallStatus as S
 from tests.doubles.senses import Ear, Eye, eventually
 from tests.integration.conftest import MakeClient
@@ -64,6 +64,16 @@ async def test_the_quality_is_changed_in_a_call_without_a_word_to_the_far_side(c
     call.set_video_quality(P360)
     await eventually(lambda: call.remote_video.size.value == (640, 360))
     assert call.sending.value.width == 640
+    await call.hangup()
+
+
+async def test_more_than_the_camera_was_opened_for_is_had_in_a_running_call(client_of: MakeClient) -> None:
+    call, *_ = await echo(client_of, video_quality=P360)
+    await eventually(lambda: call.remote_video.size.value == (640, 360))
+    call.set_video_quality(P720)
+    await eventually(lambda: call.local_video.size.value == (1280, 720))
+    await eventually(lambda: call.remote_video.size.value == (1280, 720), timeout=15)
+    assert call.sending.value.width == 1280
     await call.hangup()
 
 

@@ -21,16 +21,16 @@ from swdesk.media.sources import VideoSettings
 from tests.doubles.senses import eventually
 
 SMALL = VideoSettings(64, 48, 30)
+LARGE = VideoSettings(128, 96, 30)
 FRONT = Device(DeviceKind.VIDEOINPUT, "/dev/video0", "Front")
 REAR = Device(DeviceKind.VIDEOINPUT, "/dev/video2", "Rear")
 
 
-def picture(luma: int):
+def picture(luma: int, settings: VideoSettings = SMALL):
     """A picture as a camera gives it."""
     qt = multimedia_module.multimedia()
-    frame = qt.QVideoFrame(
-        qt.QVideoFrameFormat(QSize(64, 48), qt.QVideoFrameFormat.PixelFormat.Format_YUV420P)
-    )
+    size = QSize(settings.width, settings.height)
+    frame = qt.QVideoFrame(qt.QVideoFrameFormat(size, qt.QVideoFrameFormat.PixelFormat.Format_YUV420P))
     assert frame.map(qt.QVideoFrame.MapMode.WriteOnly)
     for plane in range(3):
         np.frombuffer(frame.bits(plane), np.uint8)[:] = luma
@@ -44,6 +44,9 @@ class FakeCamera:
     def __init__(self, handle, settings, on_frame, on_lost) -> None:
         self.handle, self.settings, self.on_frame, self.on_lost = handle, settings, on_frame, on_lost
         self.is_on = True
+
+    def adapt(self, settings) -> None:
+        self.settings = settings
 
     def stop(self) -> None:
         self.is_on = False
@@ -71,7 +74,7 @@ class Cameras:
         """Every camera that is on gives pictures, as they do."""
         while True:
             for camera in self.on:
-                camera.on_frame(picture(self.luma))
+                camera.on_frame(picture(self.luma, camera.settings))
             await asyncio.sleep(0.01)
 
 
@@ -161,6 +164,88 @@ def test_a_preview_beside_a_call_shares_the_camera(filming, make, cameras):
         assert cameras.on == []
 
     filming(main())
+
+
+async def width(camera: Camera, wanted: int, limit: float = 2.0) -> None:
+    """Wait for a picture as wide as this; until then it is never black."""
+    async with asyncio.timeout(limit):
+        while True:
+            frame = await camera.read()
+            assert int(np.frombuffer(frame.planes[0], np.uint8)[0]) == 90
+            if frame.width == wanted:
+                return
+
+
+def test_a_larger_picture_in_a_running_call_is_the_camera_s_own(filming, make, cameras):
+    async def main():
+        camera = make()
+        await camera.open()
+        await width(camera, 64)
+        began = asyncio.get_running_loop().time()
+        await camera.adapt(LARGE)
+        await width(camera, 128)
+        assert asyncio.get_running_loop().time() - began < 0.2
+        assert camera.settings == LARGE
+        assert len(cameras.opened) == 1, "it was not let go of"
+        await camera.adapt(SMALL)
+        await width(camera, 64)
+        await camera.close()
+
+    filming(main())
+
+
+def test_whoever_wants_the_largest_picture_gets_it(filming, make, cameras):
+    async def main():
+        call, preview = make(), make()
+        await call.open()
+        preview.settings = LARGE
+        await preview.open()
+        await width(call, 128)
+        await preview.adapt(VideoSettings(96, 72, 30))
+        await width(call, 96)
+        await call.adapt(VideoSettings(32, 24, 30))
+        assert cameras.on[0].settings.width == 96, "the preview still looks"
+        await preview.close()
+        await call.close()
+
+    filming(main())
+
+
+def test_the_size_is_remembered_while_there_is_no_camera(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        await camera.open()
+        line.set(Wanted(Device(DeviceKind.VIDEOINPUT, "synthetic:bars", "Test card")))
+        await eventually(lambda: cameras.on == [])
+        await camera.adapt(LARGE)
+        async with asyncio.timeout(2):
+            while (await camera.read()).width != 128:
+                pass
+        line.set(Wanted(FRONT, "front"))
+        await eventually(lambda: [one.settings for one in cameras.on] == [LARGE])
+        await camera.close()
+
+    filming(main())
+
+
+def test_a_camera_that_does_not_come_round_is_tried_again(run, make, cameras, line):
+    async def main():
+        camera = make()
+        film = asyncio.create_task(cameras.film())
+        await camera.open()
+        film.cancel()
+        await asyncio.wait([film])
+        await camera.adapt(LARGE)
+        await luma(camera, 16)
+        assert line.reported[-1] == BUSY
+        film = asyncio.create_task(cameras.film())
+        await luma(camera, 90)
+        assert cameras.on[0].settings == LARGE
+        film.cancel()
+        await asyncio.wait([film])
+        await camera.close()
+
+    run(main())
 
 
 def test_an_unplugged_camera_gives_black_and_comes_back(filming, make, cameras, line):

@@ -23,7 +23,7 @@ from swdesk.app.capture.permissions import ask_leave
 from swdesk.app.capture.plug import Plug
 from swdesk.app.capture.qt_camera import open_camera
 from swdesk.errors import MediaAccessError, MediaError
-from swdesk.media.sources import VideoSettings, VideoSource, video_source
+from swdesk.media.sources import AdaptableSource, VideoSettings, VideoSource, video_source
 
 if TYPE_CHECKING:
     import av
@@ -40,7 +40,7 @@ class CameraHub(QObject):
     """The camera in use and who reads it. Lives in the Qt thread."""
 
     def __init__(self, line: Line, open_it=open_camera) -> None:
-        """`open_it(handle, settings, on_frame, on_lost)` opens a camera: an object with `stop()`.
+        """`open_it(handle, settings, on_frame, on_lost)` opens a camera: something to `adapt` and to `stop`.
 
         `on_frame` may be called in any thread; `on_lost` in this one. Raises `MediaAccessError`.
         """
@@ -50,6 +50,7 @@ class CameraHub(QObject):
         self._readers: dict[object, tuple[VideoSettings, Callable[[object], None]]] = {}
         self._handle = None
         self._camera = None
+        self._filmed: VideoSettings | None = None
         self._count = self._count_then = 0
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self._try)
@@ -59,8 +60,16 @@ class CameraHub(QObject):
     def join(self, reader: object, settings: VideoSettings, on_frame: Callable[[object], None]) -> None:
         """Have pictures: `on_frame` gets each, from whatever thread it comes, and None when they end."""
         self._readers = {**self._readers, reader: (settings, on_frame)}
-        if self._camera is None and not self._retry.isActive():
+        if self._camera is not None:
+            self._fit()
+        elif not self._retry.isActive():
             self._try()
+
+    def adapt(self, reader: object, settings: VideoSettings) -> None:
+        """Have pictures of another size; nothing changes for who has none."""
+        if reader in self._readers:
+            self._readers = {**self._readers, reader: (settings, self._readers[reader][1])}
+            self._fit()
 
     def leave(self, reader: object) -> None:
         """Have none any more; with the last reader the camera goes off."""
@@ -85,17 +94,26 @@ class CameraHub(QObject):
     def _try(self) -> None:
         if self._handle is None or not self._readers:
             return
-        settings = max(
-            (wish for wish, _ in self._readers.values()), key=lambda wish: wish.width * wish.height
-        )
         self._count = self._count_then = 0
+        self._filmed = self._largest()
         try:
-            self._camera = self._open(self._handle, settings, self._arrived, self._lost)
+            self._camera = self._open(self._handle, self._filmed, self._arrived, self._lost)
         except MediaAccessError as error:
             logger.warning("%s", error)
             self._lost()
             return
         self._guard.start(round(FIRST_PICTURE * 1000))
+
+    def _fit(self) -> None:
+        """Film as large as the most demanding reader wishes. It may take the camera a moment."""
+        if self._camera is not None and self._largest() != self._filmed:
+            self._filmed = self._largest()
+            self._camera.adapt(self._filmed)
+            self._count_then = self._count
+            self._guard.start(round(FIRST_PICTURE * 1000))
+
+    def _largest(self) -> VideoSettings:
+        return max((wish for wish, _ in self._readers.values()), key=lambda wish: wish.width * wish.height)
 
     def _arrived(self, frame: object) -> None:
         """A picture, in the camera's own thread: it must not wait for a window that is busy."""
@@ -208,6 +226,13 @@ class Camera(Plug):
             picture = await asyncio.to_thread(to_av, frame)
             if picture is not None:
                 return picture
+
+    async def adapt(self, settings: VideoSettings) -> None:
+        """Film in this size from now on; the last picture stays until the camera has come round."""
+        self.settings = settings
+        if isinstance(self._stand_in, AdaptableSource):
+            await self._stand_in.adapt(settings)
+        await asyncio.wrap_future(self._gui.call(lambda: self._hub.adapt(self, settings)))
 
     async def close(self) -> None:
         """Release the device."""

@@ -35,10 +35,9 @@ class QtCamera(QObject):
         self._on_frame = on_frame
         self._on_lost = on_lost
         self._is_stopped = False
+        self._formats = handle.videoFormats()
         self._camera = qt.QCamera(handle, self)
-        form = best_format(handle.videoFormats(), settings)
-        if form is not None:
-            self._camera.setCameraFormat(form)
+        self.adapt(settings)
         self._sink = qt.QVideoSink(self)
         self._session = qt.QMediaCaptureSession(self)
         self._session.setCamera(self._camera)
@@ -59,6 +58,12 @@ class QtCamera(QObject):
         logger.warning("%s: %s (%s)", self._name, words, error)
         if not self._is_stopped:
             self._on_lost()
+
+    def adapt(self, settings: VideoSettings) -> None:
+        """Film like this from now on, or as near to it as the camera can: Qt starts it anew if it must."""
+        form = best_format(self._formats, settings)
+        if form is not None and form != self._camera.cameraFormat():
+            self._camera.setCameraFormat(form)
 
     def stop(self) -> None:
         """Release the device."""

@@ -66,6 +66,22 @@ async def test_a_late_reader_finds_the_number_moved_on() -> None:
 
 
 @fast_time
+async def test_the_bars_change_their_size_while_they_are_read() -> None:
+    bars = BarsSource(VideoSettings(160, 96, 10))
+    await bars.open()
+    await bars.read()
+    await bars.adapt(VideoSettings(321, 180, 50))
+    first, second = await bars.read(), await bars.read()
+    assert (first.width, first.height) == (320, 180)
+    assert (bars.settings.width, bars.settings.fps) == (320, 50)
+    assert [read_counter(plane_view(one, 0)) for one in (first, second)] == [1, 2]
+    began = asyncio.get_running_loop().time()
+    await bars.read()
+    assert asyncio.get_running_loop().time() - began == pytest.approx(0.02, abs=0.001)
+    await bars.close()
+
+
+@fast_time
 async def test_a_tone_has_its_pitch_and_no_seams() -> None:
     tone = ToneSource(437)
     await tone.open()
