@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from swdesk.client import Client, ClientState
     from swdesk.media.mailbox import FrameMailbox
     from swdesk.media.processing.settings import ProcessingSettings
+    from swdesk.media.video_quality import VideoQuality
 
 logger = logging.getLogger(__name__)
 
@@ -128,6 +129,10 @@ class ClientCall:
         """See `CallHandle`."""
         if self._is_treated:
             await self._engine.run(_call_soon(lambda: self._call.set_processing(settings)))
+
+    async def set_video_quality(self, quality: VideoQuality) -> None:
+        """See `CallHandle`."""
+        await self._engine.run(_call_soon(lambda: self._call.set_video_quality(quality)))
 
     def _forget(self) -> None:
         self.levels.set(Levels())
@@ -313,6 +318,8 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         speaker=media.speaker,
         start_muted=wishes.start_muted,
         start_camera_off=wishes.start_camera_off,
+        video_quality=wishes.video_quality,
+        codecs=wishes.codecs,
         **({"processing": wishes.processing} if media.is_treated and wishes.processing else {}),
     )
     return call, FactFinder(call, is_mirror=media.camera.startswith("camera:"))

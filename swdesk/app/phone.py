@@ -15,8 +15,10 @@ from swdesk.app.stores import Store
 from swdesk.errors import CallError
 
 if TYPE_CHECKING:
+    from swdesk.media.codec_choice import CodecOrder
     from swdesk.media.mailbox import FrameMailbox
     from swdesk.media.processing.settings import ProcessingSettings
+    from swdesk.media.video_quality import VideoQuality
 
 
 class Presence(StrEnum):
@@ -50,6 +52,10 @@ class Wishes:
     start_camera_off: bool = False
     processing: ProcessingSettings | None = None
     """How the microphone's sound is treated; `None`: as it always is."""
+    video_quality: VideoQuality | None = None
+    """The most that is sent of pictures; `None`: the default."""
+    codecs: CodecOrder | None = None
+    """What is offered, the best first; `None`: the usual order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,9 @@ class CallHandle(Protocol):
 
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """Treat the microphone's sound like this from the next 20 ms on."""
+
+    async def set_video_quality(self, quality: VideoQuality) -> None:
+        """Send at most this of pictures from now on, and have the camera give it."""
 
 
 class Phone(Protocol):

@@ -57,6 +57,7 @@ class FakeCall:
         self.video_failure: Exception | None = None
         self.room_sounds: list = []
         self.processing: list = []
+        self.qualities: list = []
         self.past: list[str] = ["new", "trying"]
         self.past_errors: list[CallError] = []
         self.hang_ups = 0
@@ -82,6 +83,9 @@ class FakeCall:
 
     async def set_processing(self, settings) -> None:
         self.processing.append(settings)
+
+    async def set_video_quality(self, quality) -> None:
+        self.qualities.append(quality)
 
     async def set_muted(self, muted: bool) -> None:
         self.mutes.append(muted)

@@ -16,11 +16,12 @@ from swdesk.app.phone import Levels, Presence, RoomSound, Wishes
 from swdesk.call.capabilities import Capabilities
 from swdesk.call.state import NO_CAPABILITIES, Participant
 from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
+from swdesk.media.codec_choice import CodecOrder
 from swdesk.media.freeze import Freeze
 from swdesk.media.processing.meter import Meter
 from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECVONLY, MediaShape
-from swdesk.media.video_quality import Limit, SendingVideo
+from swdesk.media.video_quality import P360, Limit, SendingVideo
 from swdesk.observable import State, Stream
 
 
@@ -78,6 +79,7 @@ class EngineCall:
         self.remote_audio_level = State(0.0)
         self.voice = SimpleNamespace(meter=State(Meter()), hints=State(frozenset()), problem=State(""))
         self.processing = []
+        self.qualities = []
         self.shape = self.first_shape
         self.self = EngineSelf()
         self.finished = asyncio.Event()
@@ -101,6 +103,9 @@ class EngineCall:
 
     def set_processing(self, settings) -> None:
         self.processing.append(settings)
+
+    def set_video_quality(self, quality) -> None:
+        self.qualities.append(quality)
 
     def mute(self) -> None:
         self.state.set(replace(self.state.value, audio_muted=True))
@@ -255,7 +260,10 @@ def test_a_new_token_does_not_touch_a_call_being_made(phone, run):
 
 def test_what_is_wished_for_is_asked_of_the_client(phone, run):
     async def story():
-        call = await phone.dial("one", "/public/x", Wishes(audio=True, video=False, start_muted=True))
+        wishes = Wishes(
+            audio=True, video=False, start_muted=True, video_quality=P360, codecs=CodecOrder(audio=("g722",))
+        )
+        call = await phone.dial("one", "/public/x", wishes)
         await call.hang_up()
 
     run(story())
@@ -268,6 +276,8 @@ def test_what_is_wished_for_is_asked_of_the_client(phone, run):
         "speaker": "speaker:",
         "start_muted": True,
         "start_camera_off": False,
+        "video_quality": P360,
+        "codecs": CodecOrder(audio=("g722",)),
     }
 
 
@@ -307,6 +317,8 @@ def test_facts_errors_and_muting(phone, run):
         assert call.facts.value.sound_hints == {"noisy"}
         await call.set_processing(ProcessingSettings(is_studio=True))
         assert inner.processing == [ProcessingSettings(is_studio=True)]
+        await call.set_video_quality(P360)
+        assert inner.qualities == [P360]
         await until(lambda: call.facts.value.round_trip_ms == 12.0)
         assert (call.facts.value.remote_frames, call.facts.value.remote_audio_packets) == (3, 5)
         assert call.statistics.value.video.frames_received == 3

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.devices import DevicesView, Entry, Picker
-from swdesk.app.widgets.controls import describe
+from swdesk.app.widgets.picker_button import PickerButton
 from swdesk.media.devices import DeviceKind
 
 LONGEST = 64  # letters of a device's name in a menu
@@ -27,13 +27,19 @@ class DeviceMenu(QMenu):
     more_wanted = Signal()
 
     def __init__(
-        self, *kinds: DeviceKind, name: str, has_more: bool = False, parent: QWidget | None = None
+        self,
+        *kinds: DeviceKind,
+        name: str,
+        also: QMenu | None = None,
+        has_more: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """`has_more`: with a way to all devices at the end."""
+        """`also`: another menu of somebody's below the devices; `has_more`: with a way to all of them."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTipsVisible(True)
         self._kinds = kinds
+        self._also = also
         self._has_more = has_more
         self._pickers: tuple[Picker, ...] = ()
 
@@ -45,9 +51,14 @@ class DeviceMenu(QMenu):
         self._pickers = pickers
         active = self.activeAction()
         at = active.data() if active is not None else None
+        if self._also is not None:
+            self.removeAction(self._also.menuAction())  # it is not ours to throw away
         empty(self)
         for picker in pickers:
             self._add_picker(picker)
+        if self._also is not None:
+            self.addSeparator()
+            self.addMenu(self._also)
         if self._has_more:
             self.addSeparator()
             self._add("Devices and sound…", lambda: self.more_wanted.emit())
@@ -89,53 +100,25 @@ class DeviceMenu(QMenu):
         return action
 
 
-class DevicePicker(QToolButton):
+class DevicePicker(PickerButton):
     """The device in use, and the menu to choose another."""
 
     def __init__(self, themes: Themes, kind: DeviceKind, title: str, icon: tuple[str, str]) -> None:
         """`icon`: with a device, and without one."""
-        super().__init__()
+        self.menu_of_devices = DeviceMenu(kind, name=title)
+        super().__init__(title, self.menu_of_devices)
         self._themes = themes
         self._icons = icon
         self._picker = Picker(kind, title)
-        self.menu_of_devices = DeviceMenu(kind, name=title, parent=self)
-        self.setMenu(self.menu_of_devices)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setProperty("role", "picker")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(16, 16))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self._tint)
         self._tint()
-        self._say()
 
     def show_devices(self, view: DevicesView) -> None:
         """What is used, and what there is."""
         self._picker = view.picker(self._picker.kind)
         self.menu_of_devices.show_devices(view)
-        self._say()
+        self.show_current(self._picker.current)
         self._tint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.showMenu()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self._say()
-
-    def _say(self) -> None:
-        room = max(40, self.width() - 58)
-        text = self.fontMetrics().elidedText(self._picker.current, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(f" {text}".replace("&", "&&"))
-        describe(self, f"{self._picker.title}: {self._picker.current}", "")
-        self.setToolTip(f"{self._picker.title}: {self._picker.current}. Space or Down opens the list")
 
     def _tint(self, _theme: object = None) -> None:
         theme = self._themes.theme

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.devices import DevicesView, Picker
 from swdesk.app.presenters.sound import SoundView
+from swdesk.app.widgets.choice_menu import ChoicePicker
 from swdesk.app.widgets.controls import Button, describe
 from swdesk.app.widgets.device_menu import DevicePicker, empty
 from swdesk.app.widgets.sound_panel import SoundPanel
@@ -81,6 +82,17 @@ class _Row(QWidget):
             describe(self.help, f"{trouble.action_words}: {picker.title}")
 
 
+def _labelled(words: str, picker: QWidget) -> QVBoxLayout:
+    title = QLabel(words)
+    title.setProperty("role", "label")
+    title.setBuddy(picker)
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    column.addWidget(title)
+    column.addWidget(picker)
+    return column
+
+
 class DevicesPopover(QFrame):
     """Closes with Esc, with a click beside it, and with the button that opened it."""
 
@@ -97,6 +109,8 @@ class DevicesPopover(QFrame):
         self.setObjectName("popover")
         self.setAccessibleName("Devices and sound")
         self.rows = {kind: _Row(themes, kind) for kind in TITLES}
+        self.quality = ChoicePicker(themes, "Picture quality", "expand")
+        self.codecs = ChoicePicker(themes, "Codecs", "activity")
         self.sound = SoundPanel(themes)
         self.sets = QToolButton()
         self.sets.setProperty("role", "picker")
@@ -123,6 +137,11 @@ class DevicesPopover(QFrame):
             column.setSpacing(8)
         for row in self.rows.values():
             left.addWidget(row)
+        for words, picker in (
+            ("Picture quality", self.quality),
+            ("Codecs, from the next call", self.codecs),
+        ):
+            left.addLayout(_labelled(words, picker))
         left.addStretch(1)
         title = QLabel("Your sound")
         title.setProperty("role", "popoverTitle")

@@ -6,17 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from swdesk.app.desktop.held_key import HeldKey
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.phone import CallFacts, CallHandle, Levels
+from swdesk.app.phone import CallFacts, CallHandle, Levels, Wishes
 from swdesk.app.presenters.devices import TITLES, DevicesPresenter, DevicesView
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.notices import Notices
+from swdesk.app.presenters.picture_choice import PictureChoicePresenter
 from swdesk.app.presenters.sound import Do, SoundPresenter, SoundView
 from swdesk.app.presenters.sound_check import Checks, SoundCheckPresenter
 from swdesk.app.settings import Settings
+from swdesk.app.widgets.choice_menu import ChoiceMenu
 from swdesk.app.widgets.device_menu import DeviceMenu
 from swdesk.app.widgets.devices_popover import DevicesPopover
 from swdesk.app.widgets.dial_panel import DialPanel
@@ -60,11 +62,13 @@ class DeviceDesk(QObject):
         """Why the camera gives no picture."""
         self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
+        self.pictures = PictureChoicePresenter(settings, do)
         self.popover = DevicesPopover(themes, window)
+        self.quality_menu = ChoiceMenu("Picture quality", window)
         self.microphone_menu = _menu(
             DeviceKind.AUDIOINPUT, DeviceKind.AUDIOOUTPUT, name="Microphone and speaker", parent=window
         )
-        self.camera_menu = _menu(DeviceKind.VIDEOINPUT, name="Camera", parent=window)
+        self.camera_menu = _menu(DeviceKind.VIDEOINPUT, name="Camera", also=self.quality_menu, parent=window)
         self.meter = ButtonMeter(themes, stage.call_bar.microphone)
         self.held_key = HeldKey(self.sound.hold, self.sound.release, self)
         self.check = None if checks is None else SoundCheckPresenter(checks, settings, self.devices)
@@ -88,6 +92,11 @@ class DeviceDesk(QObject):
             menu.chosen.connect(self.devices.choose)
             menu.file_wanted.connect(self._ask_file)
             menu.more_wanted.connect(self.open_popover)
+        for choice in (popover.quality.choices, popover.codecs.choices, self.quality_menu):
+            choice.chosen.connect(self.pictures.choose)
+        self.pictures.quality.observe(popover.quality.show_choices)
+        self.pictures.quality.observe(self.quality_menu.show_choices)
+        self.pictures.codecs.observe(popover.codecs.show_choices)
         sound = popover.sound
         sound.switched.connect(self.sound.set_switch)
         sound.gain_chosen.connect(self.sound.set_gain)
@@ -138,9 +147,14 @@ class DeviceDesk(QObject):
         if call is not None:
             call.levels.changed.connect(self._show_levels)
         self.sound.follow(call)
+        self.pictures.follow(call)
         self.devices.call_changed(call is not None)
         self.popover.sound.set_measured(call is not None)
         self._show_levels(Levels())
+
+    def wishes(self, wishes: Wishes) -> Wishes:
+        """What a call is to begin with, as it is set here."""
+        return self.pictures.wishes(self.sound.wishes(wishes))
 
     def facts_changed(self, facts: CallFacts) -> None:
         """Of the running call."""
@@ -182,5 +196,5 @@ class DeviceDesk(QObject):
             self.popover.sound.show_levels(levels)
 
 
-def _menu(*kinds: DeviceKind, name: str, parent: QWidget) -> DeviceMenu:
-    return DeviceMenu(*kinds, name=name, has_more=True, parent=parent)
+def _menu(*kinds: DeviceKind, name: str, parent: QWidget, also: QMenu | None = None) -> DeviceMenu:
+    return DeviceMenu(*kinds, name=name, also=also, has_more=True, parent=parent)

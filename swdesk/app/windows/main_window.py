@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
-        self.dial.dial(token, destination, self.desk.sound.wishes(wishes))
+        self.dial.dial(token, destination, self.desk.wishes(wishes))
 
     async def try_lab(self) -> None:
         """Start the local space, fill in a token for it, and point at Dial without pressing it."""

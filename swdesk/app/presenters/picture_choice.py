@@ -1,0 +1,170 @@
+"""How good a picture is sent and in which codecs is spoken: what there is to choose, and what was chosen.
+
+The quality counts at once, in a running call, too; codecs are agreed on when a call begins.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+
+from swdesk.app.phone import CallHandle, Wishes
+from swdesk.app.settings import Settings
+from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, CodecOrder
+from swdesk.media.video_quality import DEFAULT_QUALITY, QUALITIES, VideoQuality
+from swdesk.observable import State
+from swdesk.preferences import Preferences
+
+NEXT_CALL = "Counts from the next call"
+QUALITY, AUDIO, VIDEO = "video_quality", "preferred_audio_codecs", "preferred_video_codecs"
+CODEC_NAMES = {
+    "opus": ("Opus", "all that can be heard, repairs losses"),
+    "g722": ("G.722", "up to 7 kHz, as good telephones"),
+    "pcmu": ("PCMU", "up to 3.4 kHz, as telephones in America and Japan"),
+    "pcma": ("PCMA", "up to 3.4 kHz, as telephones elsewhere"),
+    "vp8": ("VP8", "every browser has it"),
+    "h264": ("H.264", "what video telephones have"),
+}
+MEASURES = {
+    1 / 30: "a thirtieth of the work of",
+    1 / 10: "a tenth of the work of",
+    1 / 4: "a quarter of the work of",
+    1 / 2: "half the work of",
+    1.0: "the same work as",
+    2.0: "twice the work of",
+    4.0: "four times the work of",
+}
+
+Do = Callable[[Coroutine[object, object, None]], object]
+"""Starts what is asked of a call, and says so in the log when it fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its name, what it costs or brings in a few words, and the figures."""
+
+    key: str
+    label: str
+    hint: str = ""
+    figures: str = ""
+    is_chosen: bool = False
+
+    @property
+    def words(self) -> str:
+        """Name and hint in a line."""
+        return f"{self.label} — {self.hint}" if self.hint else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """Options of which one is chosen; `key` is the preference's name."""
+
+    key: str
+    title: str
+    options: tuple[Option, ...]
+
+    @property
+    def chosen(self) -> Option:
+        """The one."""
+        return next(one for one in self.options if one.is_chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What one menu offers, and what is said below it."""
+
+    groups: tuple[OptionGroup, ...] = ()
+    note: str = ""
+
+    @property
+    def current(self) -> str:
+        """What is chosen, in brief."""
+        return ", ".join(group.chosen.label for group in self.groups)
+
+
+class PictureChoicePresenter:
+    """Owns these settings; follows one call after the other."""
+
+    def __init__(self, settings: Settings, do: Do) -> None:
+        self._settings = settings
+        self._do = do
+        self._call: CallHandle | None = None
+        self.quality: State[Choices] = State(Choices())
+        self.codecs: State[Choices] = State(Choices())
+        settings.changed.connect(self._show)  # a method: a connection would hold a lambda, and this, for ever
+        self._show()
+
+    def choose(self, group: str, key: str) -> None:
+        """A quality, or the codec to try first; `group` is the preference's name."""
+        if group == QUALITY:
+            self._settings.change(**{QUALITY: key})
+            if self._call is not None:
+                self._do(self._call.set_video_quality(QUALITIES[key]))
+        else:
+            usual = AUDIO_CODECS if group == AUDIO else VIDEO_CODECS
+            self._settings.change(**{group: () if key == usual[0] else (key,)})
+
+    def follow(self, call: CallHandle | None) -> None:
+        """A new call, or none any more."""
+        self._call = call
+
+    def wishes(self, wishes: Wishes) -> Wishes:
+        """What a call is to begin with."""
+        preferences = self._settings.value
+        return replace(wishes, video_quality=_quality(preferences), codecs=_order(preferences))
+
+    def _show(self, _preferences: object = None) -> None:
+        preferences = self._settings.value
+        quality, order = _quality(preferences), _order(preferences)
+        self.quality.set(
+            Choices(
+                (
+                    OptionGroup(
+                        QUALITY,
+                        "Picture quality",
+                        tuple(
+                            Option(name, name.capitalize(), work_words(one), _figures(one), one == quality)
+                            for name, one in QUALITIES.items()
+                        ),
+                    ),
+                )
+            )
+        )
+        self.codecs.set(
+            Choices(
+                (
+                    _codecs(AUDIO, "Sound: try first", AUDIO_CODECS, order.audio[0]),
+                    _codecs(VIDEO, "Picture: try first", VIDEO_CODECS, order.video[0]),
+                ),
+                NEXT_CALL,
+            )
+        )
+
+
+def _quality(preferences: Preferences) -> VideoQuality:
+    return QUALITIES.get(preferences.video_quality, DEFAULT_QUALITY)
+
+
+def _order(preferences: Preferences) -> CodecOrder:
+    return CodecOrder.preferring(preferences.preferred_audio_codecs, preferences.preferred_video_codecs)
+
+
+def _codecs(group: str, title: str, names: tuple[str, ...], first: str) -> OptionGroup:
+    return OptionGroup(
+        group, title, tuple(Option(name, *CODEC_NAMES[name], is_chosen=name == first) for name in names)
+    )
+
+
+def work_words(quality: VideoQuality) -> str:
+    """What coding it takes of the CPU, set against the default: it goes with the pixels per second."""
+    if quality == DEFAULT_QUALITY:
+        return "the usual work"
+    cost = quality.relative_cost / DEFAULT_QUALITY.relative_cost
+    nearest = min(MEASURES, key=lambda measure: abs(math.log(cost / measure)))
+    return f"about {MEASURES[nearest]} {DEFAULT_QUALITY.name}"
+
+
+def _figures(quality: VideoQuality) -> str:
+    rate = f"{quality.max_bitrate / 1_000_000:.1f}"
+    return f"{quality.width}×{quality.height}, up to {quality.fps} pictures a second and {rate} Mbit/s"
