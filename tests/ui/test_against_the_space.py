@@ -87,6 +87,40 @@ def test_a_call_to_oneself(live, run):
     ]
 
 
+def test_the_picture_that_is_sent_follows_the_choice_in_the_call(live, run):
+    """The echo brings back what is sent; the own picture is what the camera gives."""
+
+    def sizes(size):
+        views = (live.stage.remote, live.stage.local)
+        return all(view.source_size.toTuple() == size for view in views)
+
+    async def story():
+        await dial(live, "/public/echo?channel=video", "connected")
+        assert await until(lambda: sizes((1280, 720)))
+        live.desk.pictures.choose("video_quality", "360p")
+        assert await until(lambda: sizes((640, 360)))
+        live.desk.pictures.choose("video_quality", "540p")
+        assert await until(lambda: sizes((960, 540)), 20), "up again, the camera, too"
+        live.panel.hang_up.click()
+        assert await until(lambda: live.dial.view.value.can_dial)
+
+    run(story(), 50)
+
+
+def test_the_codecs_that_were_chosen_are_those_of_the_next_call(live, run):
+    async def story():
+        live.desk.pictures.choose("preferred_audio_codecs", "g722")
+        live.desk.pictures.choose("preferred_video_codecs", "h264")
+        await dial(live, "/public/echo?channel=video", "connected")
+        statistics = live.dial.calls.value.statistics
+        assert await until(lambda: statistics.value is not None and statistics.value.video.frames_received)
+        assert (statistics.value.audio.codec, statistics.value.video.codec) == ("G722", "H264")
+        live.panel.hang_up.click()
+        assert await until(lambda: live.dial.view.value.can_dial)
+
+    run(story(), 30)
+
+
 def test_every_failure_has_its_words(live, run):
     async def story():
         said = {}

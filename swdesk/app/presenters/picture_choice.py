@@ -19,10 +19,10 @@ from swdesk.preferences import Preferences
 NEXT_CALL = "Counts from the next call"
 QUALITY, AUDIO, VIDEO = "video_quality", "preferred_audio_codecs", "preferred_video_codecs"
 CODEC_NAMES = {
-    "opus": ("Opus", "all that can be heard, repairs losses"),
+    "opus": ("Opus", "all one hears, repairs losses"),
     "g722": ("G.722", "up to 7 kHz, as good telephones"),
-    "pcmu": ("PCMU", "up to 3.4 kHz, as telephones in America and Japan"),
-    "pcma": ("PCMA", "up to 3.4 kHz, as telephones elsewhere"),
+    "pcmu": ("PCMU", "up to 3.4 kHz, as telephones, µ-law"),
+    "pcma": ("PCMA", "up to 3.4 kHz, as telephones, A-law"),
     "vp8": ("VP8", "every browser has it"),
     "h264": ("H.264", "what video telephones have"),
 }
