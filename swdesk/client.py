@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import time
 import weakref
@@ -25,7 +24,7 @@ from types import TracebackType
 from typing import Any, Self, Unpack
 from urllib.parse import urlsplit
 
-from swdesk import __version__
+from swdesk import __version__, memory
 from swdesk.call.call import Call
 from swdesk.call.leg import Leg
 from swdesk.call.leg_of_media import preload_media, real_leg, with_defaults
@@ -47,7 +46,6 @@ from swdesk.errors import (
     UnexpectedError,
 )
 from swdesk.media.shape import MediaShape
-from swdesk.memory import give_back
 from swdesk.observable import State, Stream
 from swdesk.preferences import Preferences
 from swdesk.protocol.call_machine import CallMachine
@@ -266,7 +264,7 @@ class Client:
         await asyncio.sleep(COLLECT_AFTER)
         _collect()
         if not _live:
-            await asyncio.to_thread(give_back)
+            await asyncio.to_thread(memory.give_back)
 
     def _look_up(self, call: Call, name: str) -> None:
         async def look_up() -> None:
@@ -461,4 +459,4 @@ def _destination(destination: str | Address) -> Destination:
 def _collect() -> None:
     """A call leaves some two thousand objects in cycles: a tenth of a second of work, but never in a call."""
     if not _live:
-        gc.collect()
+        memory.collect()

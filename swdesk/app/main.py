@@ -66,6 +66,15 @@ class _Program:
     async def run(self) -> int:
         """Build, wait, take down."""
         asyncio.get_running_loop().set_exception_handler(_log_exception)
+        from swdesk.app.desktop.collector import Collector
+
+        collector = Collector()
+        try:
+            return await self._run()
+        finally:
+            collector.close()
+
+    async def _run(self) -> int:
         try:
             window = self._build()
         except Exception as error:

@@ -19,6 +19,7 @@ import qasync
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
+from swdesk.app.desktop.collector import Collector
 from swdesk.app.desktop.palette import DARK
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Account, CallFacts, Levels, Presence, Wishes
@@ -207,6 +208,14 @@ def pytest_itemcollected(item):
     item.add_marker(
         pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)")
     )
+
+
+@pytest.fixture(autouse=True)
+def _collector(qapp):
+    """What a test leaves in circles ends in Qt's thread, as in the program."""
+    collector = Collector()
+    yield
+    collector.close()
 
 
 @pytest.fixture
