@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 FULL_HD = 1920 * 1080
-PIXEL_RATE_720P = 1280 * 720 * 30
+PER_PICTURE = 100_000  # pixels' worth of work that a picture takes whatever its size (bench/encoders.py)
+WORK_OF_720P = (1280 * 720 + PER_PICTURE) * 30
 
 
 class VideoContent(StrEnum):
@@ -38,8 +39,8 @@ class VideoQuality:
 
     @property
     def relative_cost(self) -> float:
-        """What coding it takes of a CPU, 1.0 being 720p at 30: it goes with the pixels per second."""
-        return self.width * self.height * self.fps / PIXEL_RATE_720P
+        """What coding it takes of a CPU, 1.0 being 720p at 30: so much a pixel, and so much a picture."""
+        return (self.width * self.height + PER_PICTURE) * self.fps / WORK_OF_720P
 
     def within(self, width: int, height: int) -> VideoQuality:
         """The same for a source of this size, which is never scaled up."""

@@ -88,9 +88,9 @@ def act(menu, name: str) -> None:
 def test_every_quality_says_what_it_takes(window):
     picker = window.desk.popover.quality
     assert texts(picker.choices) == [
-        "Low — about a thirtieth of the work of 720p",
-        "360p — about a quarter of the work of 720p",
-        "540p — about half the work of 720p",
+        "Low — about a tenth of the work of 720p",
+        "360p — about a third of the work of 720p",
+        "540p — about two thirds of the work of 720p",
         "720p — the usual work",
         "1080p — about twice the work of 720p",
     ]
@@ -100,7 +100,7 @@ def test_every_quality_says_what_it_takes(window):
 
 
 def test_the_words_follow_the_work():
-    assert work_words(replace(P360, fps=60)) == "about half the work of 720p"
+    assert work_words(replace(P360, fps=60)) == "about two thirds of the work of 720p"
     assert work_words(replace(DEFAULT_QUALITY, name="mine")) == "about the same work as 720p"
     assert work_words(replace(P1080, fps=60)) == "about four times the work of 720p"
 

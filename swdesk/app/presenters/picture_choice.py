@@ -27,10 +27,11 @@ CODEC_NAMES = {
     "h264": ("H.264", "what video telephones have"),
 }
 MEASURES = {
-    1 / 30: "a thirtieth of the work of",
     1 / 10: "a tenth of the work of",
-    1 / 4: "a quarter of the work of",
+    1 / 5: "a fifth of the work of",
+    1 / 3: "a third of the work of",
     1 / 2: "half the work of",
+    2 / 3: "two thirds of the work of",
     1.0: "the same work as",
     2.0: "twice the work of",
     4.0: "four times the work of",
@@ -157,7 +158,7 @@ def _codecs(group: str, title: str, names: tuple[str, ...], first: str) -> Optio
 
 
 def work_words(quality: VideoQuality) -> str:
-    """What coding it takes of the CPU, set against the default: it goes with the pixels per second."""
+    """What coding it takes of the CPU, set against the default."""
     if quality == DEFAULT_QUALITY:
         return "the usual work"
     cost = quality.relative_cost / DEFAULT_QUALITY.relative_cost
