@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
+import shiboken6
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from swdesk.app.capture import multimedia as multimedia_module
+from swdesk.app.capture import qt_camera
 from swdesk.app.capture.camera import Camera, CameraHub
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.frames import to_av
@@ -168,20 +172,68 @@ def test_other_formats_go_through_qt():
     assert tuple(int(value) for value in pixel) == (0x33, 0x66, 0xCC)
 
 
+class Form:
+    """A format that a camera has."""
+
+    def __init__(self, width: int, height: int, rate: float, name: str) -> None:
+        self._size, self._rate, self._name = QSize(width, height), rate, name
+
+    def resolution(self) -> QSize:
+        return self._size
+
+    def maxFrameRate(self) -> float:
+        return self._rate
+
+    def pixelFormat(self) -> str:
+        return self._name
+
+
+class Filming(QObject):
+    """As much of a `QCamera` as is used, and what it was told."""
+
+    errorOccurred = Signal(object, str)
+
+    def __init__(self, handle, parent) -> None:
+        super().__init__(parent)
+        self.told: list = []
+        self._form = None
+
+    def cameraFormat(self):
+        return self._form
+
+    def setCameraFormat(self, form) -> None:
+        self._form = form
+        self.told.append(form.resolution().toTuple())
+
+    def start(self) -> None:
+        self.told.append("start")
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+
+def test_a_camera_is_changed_while_it_films_and_only_if_it_must(qapp, monkeypatch):
+    sizes = [Form(640, 360, 30, "Format_NV12"), Form(1280, 720, 30, "Format_NV12")]
+    device = SimpleNamespace(videoFormats=lambda: sizes, description=lambda: "Front")
+    session = SimpleNamespace(setCamera=lambda _camera: None, setVideoSink=lambda _sink: None)
+    kinds = SimpleNamespace(
+        QCamera=Filming,
+        QVideoSink=multimedia_module.multimedia().QVideoSink,
+        QMediaCaptureSession=lambda _parent: session,
+    )
+    monkeypatch.setattr(qt_camera, "multimedia", lambda: kinds)
+    monkeypatch.setattr(qt_camera, "LINGER_MS", 0)
+    camera = qt_camera.QtCamera(device, VideoSettings(640, 360, 30), lambda _frame: None, lambda: None)
+    filming = camera.findChild(Filming)
+    camera.adapt(VideoSettings(1280, 720, 30))
+    camera.adapt(VideoSettings(1920, 1080, 30))
+    camera.stop()
+    assert filming.told == [(640, 360), "start", (1280, 720), "stop"]
+    QTest.qWait(20)
+    assert not shiboken6.isValid(camera)
+
+
 def test_the_nearest_format_is_chosen():
-    class Form:
-        def __init__(self, width: int, height: int, rate: float, name: str) -> None:
-            self._size, self._rate, self._name = QSize(width, height), rate, name
-
-        def resolution(self) -> QSize:
-            return self._size
-
-        def maxFrameRate(self) -> float:
-            return self._rate
-
-        def pixelFormat(self) -> str:
-            return self._name
-
     formats = [
         Form(640, 480, 30, "Format_NV12"),
         Form(1280, 720, 10, "Format_NV12"),
