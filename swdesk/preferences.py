@@ -9,14 +9,13 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+import tomllib
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-import tomlkit
 from platformdirs import user_config_path
-from tomlkit.exceptions import TOMLKitError
 
 from swdesk.errors import StorageReadError, StorageWriteError
 
@@ -200,12 +199,12 @@ def load_preferences(file: Path | None = None) -> tuple[Preferences, tuple[Prefe
     """
     file = file or preferences_file()
     try:
-        document = tomlkit.parse(file.read_text(encoding="utf-8"))
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Preferences(), ()
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StorageReadError(f"The settings in {file} cannot be read: {error}") from error
-    loaded, problems = from_mapping(document.unwrap())
+    loaded, problems = from_mapping(document)
     for problem in problems:
         logger.warning("%s (%s)", problem, file)
     return loaded, problems
@@ -216,6 +215,9 @@ def save_preferences(preferences: Preferences, file: Path | None = None) -> None
 
     Raises `StorageWriteError`.
     """
+    import tomlkit  # keeps what a person wrote around the values; a start of the program only reads
+    from tomlkit.exceptions import TOMLKitError
+
     file = file or preferences_file()
     defaults = Preferences()
     try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
+from swdesk import __version__
 from swdesk.cli.options import (
     AppOptions,
     CallOptions,
@@ -87,13 +87,6 @@ def parse(arguments: Sequence[str]) -> Options:
             return AppOptions(demo=values.demo, picture=values.picture, connection=_connection(values))
 
 
-def _version() -> str:
-    try:
-        return metadata.version("swdesk")
-    except metadata.PackageNotFoundError:
-        return "(of a source tree that is not installed)"
-
-
 def _tree() -> argparse.ArgumentParser:
     top = _Parser(
         prog="swdesk",
@@ -101,7 +94,7 @@ def _tree() -> argparse.ArgumentParser:
         epilog=f"A token is read from --token-file, --token-env, the variable {VARIABLE} or standard input, "
         "never from the command line.",
     )
-    top.add_argument("--version", action="version", version=f"swdesk {_version()}")
+    top.add_argument("--version", action="version", version=f"swdesk {__version__}")
     top.add_argument(
         "--demo", action="store_true", help="start a local space and sign in to it: no account needed"
     )

@@ -6,10 +6,9 @@ A token is a compact JWE (RFC 7516 7.1); all but the first segment is opaque to 
 from __future__ import annotations
 
 import base64
+import json
 import re
 from dataclasses import dataclass
-
-import msgspec
 
 from swdesk.errors import InvalidCredentialsError
 from swdesk.protocol.constants import DEFAULT_DOMAIN, DEFAULT_HOST
@@ -76,8 +75,8 @@ def _decode_header(segment: str) -> dict[str, object]:
     segment = segment.rstrip("=")
     try:
         text = base64.b64decode(segment + "=" * (-len(segment) % 4), altchars=b"-_", validate=True)
-        header = msgspec.json.decode(text)
-    except (ValueError, msgspec.DecodeError, RecursionError):
+        header = json.loads(text)
+    except (ValueError, RecursionError):
         raise InvalidCredentialsError("the token's header cannot be decoded") from None
     if not isinstance(header, dict):
         raise InvalidCredentialsError("the token's header is not an object")

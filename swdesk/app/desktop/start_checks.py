@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 NO_SCREEN = "No screen found. Use `xvfb-run -a uv run swdesk`, or `swdesk --demo`, which needs none."
 NO_CURSOR = "libxcb-cursor is missing, without it Qt opens no window: `sudo apt-get install libxcb-cursor0`."
@@ -60,10 +59,9 @@ def quiet_multimedia(environment=os.environ) -> None:
 
 
 def _qt_version() -> str:
-    try:
-        return version("PySide6-Essentials")
-    except PackageNotFoundError:  # a frozen program without metadata: packaged with a good pair
-        return ""
+    import PySide6  # Qt itself is not loaded by that
+
+    return PySide6.__version__
 
 
 def _numbers(text: str) -> tuple[int, ...]:
