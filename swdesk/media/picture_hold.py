@@ -10,7 +10,7 @@ import av
 
 LARGEST = 0.2  # seconds
 SMALLEST = 0.005  # less is not worth a timer
-MOST = 16  # pictures; what is more leaves early
+MOST = 8  # pictures, 0.2 s of them; what is more leaves early, for a decoder keeps as many buffers for good
 
 
 class PictureHold:
