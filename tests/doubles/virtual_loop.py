@@ -41,6 +41,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """The virtual time."""
         return self._jumping.now
 
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Threads live in real time: wait for them there, not for as long as their deadline is away here."""
+        await super().shutdown_default_executor()  # without a limit, unlike a runner's from 3.12 on
+
 
 def virtual_time(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """Runs an async test on a `VirtualLoop`."""
