@@ -26,6 +26,7 @@ from bench._lib.processes import machine
 from swdesk.cli.lab import LabSpace
 
 GROUP = 5
+OBJECTS = 1000  # a call that is kept is some two thousand
 
 
 async def run(options: argparse.Namespace) -> dict[str, Any]:
@@ -57,6 +58,7 @@ async def run(options: argparse.Namespace) -> dict[str, Any]:
         "limits": [
             limit("growth of memory, MiB", growth("rss_mib"), MEMORY_GROWTH_MIB),
             *(limit(f"growth of {name}", growth(name), 0) for name in ("threads", "files", "tasks")),
+            limit("growth of objects", growth("objects"), OBJECTS),
         ],
         "first": counted[0],
         "last": counted[-1],

@@ -6,6 +6,7 @@ python -m bench._lib.many_calls CALLS SECONDS < token and certificate as JSON
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import sys
 import threading
@@ -22,7 +23,7 @@ TIDY_SECONDS = 0.5  # the client collects and gives memory back 0.2 s after a ca
 
 
 async def measure(calls: int, seconds: float, secrets: dict[str, str]) -> dict[str, Any]:
-    """After each call: memory (MiB), threads, open files, tasks."""
+    """After each call: memory (MiB), threads, open files, tasks, objects."""
     after: list[dict[str, float]] = []
     process = psutil.Process()
     async with Client(secrets["token"], options=ClientOptions(ca_pem=secrets["ca_pem"])) as client:
@@ -42,6 +43,7 @@ async def measure(calls: int, seconds: float, secrets: dict[str, str]) -> dict[s
                     "threads": threading.active_count(),
                     "files": process.num_fds(),
                     "tasks": len(asyncio.all_tasks()),
+                    "objects": len(gc.get_objects()),
                 }
             )
     return {"after": after}

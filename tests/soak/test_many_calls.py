@@ -23,5 +23,5 @@ def test_fifty_calls_leave_nothing_behind() -> None:
     )
     assert done.stdout, done.stderr
     report = json.loads(done.stdout)
-    assert len(report["limits"]) == 4
+    assert len(report["limits"]) == 5
     assert all(each["held"] for each in report["limits"]), json.dumps(report["limits"], indent=2)
