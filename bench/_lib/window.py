@@ -104,7 +104,7 @@ class WatchedProgram:
             window.painted.connect(self._begin)
 
         async def watched_dial(client: Client, *arguments: Any, **named: Any) -> Call:
-            call = await make_call(client, *arguments, **named, **self.dial_options)
+            call = await make_call(client, *arguments, **{**named, **self.dial_options})
             self.call, self._engine_loop = call, asyncio.get_running_loop()
             call.statuses.subscribe(self._status)
             self.on_call(call)
