@@ -245,6 +245,25 @@ def run(qapp):
     assert not left, left
 
 
+@pytest.fixture
+def dial(window, run, settle, make_token, phone):
+    """Places a call in the test's `window`, has it connected, and gives it."""
+
+    def place():
+        async def work():
+            window.panel.token.setText(make_token())
+            window.panel.destination.setText("/public/x")
+            window.panel.dial.click()
+            await settle()
+            phone.call.say("connected")
+            await settle()
+
+        run(work())
+        return phone.call
+
+    return place
+
+
 @pytest.fixture(scope="session")
 def themes(qapp):
     """The dark theme, whatever the machine says."""

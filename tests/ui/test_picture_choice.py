@@ -41,25 +41,6 @@ def window(qtbot, themes, phone, vault, run, qapp):
 
 
 @pytest.fixture
-def dial(window, run, settle, make_token, phone):
-    """Places a call and has it connected."""
-
-    def place():
-        async def work():
-            window.panel.token.setText(make_token())
-            window.panel.destination.setText("/public/x")
-            window.panel.dial.click()
-            await settle()
-            phone.call.say("connected")
-            await settle()
-
-        run(work())
-        return phone.call
-
-    return place
-
-
-@pytest.fixture
 def choose(run, settle):
     """Picks an option in a running program."""
 

@@ -38,25 +38,6 @@ def window(qtbot, themes, phone, vault, run):
     QApplication.processEvents()
 
 
-@pytest.fixture
-def dial(window, run, settle, make_token, phone):
-    """Makes a call and gives it."""
-
-    def make():
-        async def story():
-            window.panel.token.setText(make_token())
-            window.panel.destination.setText("/public/x")
-            window.panel.dial.click()
-            await settle()
-            phone.call.say("connected")
-            await settle()
-
-        run(story())
-        return phone.call
-
-    return make
-
-
 def tell(call, **facts) -> None:
     call.facts.set(replace(call.facts.value, **facts))
 
