@@ -261,6 +261,7 @@ class Client:
         _live.discard(call)
         self._ended_calls.append(call.id)
         self.calls.set(tuple(one for one in self.calls.value if one is not call))
+        del call  # or it could not be collected
         await asyncio.sleep(COLLECT_AFTER)
         _collect()
         if not _live:

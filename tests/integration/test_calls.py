@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from swdesk.call.call import Call
 from swdesk.call.causes import FailureCategory, category_of_error
 from swdesk.client import Client
 from swdesk.errors import CallCreateError, CallError, CallErrorKind, MediaAccessError
+from swdesk.media.aiortc_adapter.sender import LegSender
 from swdesk.protocol.call_io import CallDirection, CallStatus
 from swdesk.space.options import SpaceOptions
 from swdesk.space.server import Space
@@ -49,6 +52,24 @@ async def test_echo_sends_picture_and_sound_back(client_of: MakeClient) -> None:
 async def _gone(client: Client) -> bool:
     await eventually(lambda: client.calls.value == ())
     return True
+
+
+async def test_an_ended_call_is_let_go_of_a_moment_later(client_of: MakeClient) -> None:
+    """An encoder is twenty megabytes: it must not wait for the next call, or for the collector's next round."""
+    client, eye = await client_of(), Eye()
+    call, _ = await _dial(client, "/public/echo?channel=video")
+    call.remote_video.subscribe_raw(eye)
+    await eventually(lambda: len(eye.numbers) > 5)
+    await call.hangup()
+    await call.finished.wait()
+    kept = weakref.ref(call)
+    del call, eye
+    gc.disable()  # only what the client itself asks for
+    try:
+        await eventually(lambda: kept() is None)
+        assert not [one for one in gc.get_objects() if isinstance(one, LegSender)]
+    finally:
+        gc.enable()
 
 
 async def test_muting_is_heard_and_seen_by_the_far_side(client_of: MakeClient) -> None:
