@@ -14,6 +14,7 @@ import time
 from swdesk import __version__
 from swdesk.app.desktop import start_checks
 from swdesk.cli.options import AppOptions
+from swdesk.diagnostics.crash import CrashFile
 
 logger = logging.getLogger(__name__)
 
@@ -62,10 +63,12 @@ class _Program:
         self._closing = asyncio.Event()
         self._code = 0
         self.engine = None
+        self.crash = CrashFile()
+        self._left_by_a_fault = not is_headless and self.crash.begin(__version__)
 
     async def run(self) -> int:
         """Build, wait, take down."""
-        asyncio.get_running_loop().set_exception_handler(_log_exception)
+        asyncio.get_running_loop().set_exception_handler(self._task_failed)
         from swdesk.app.desktop.collector import Collector
 
         collector = Collector()
@@ -73,6 +76,7 @@ class _Program:
             return await self._run()
         finally:
             collector.close()
+            self.crash.close()
 
     async def _run(self) -> int:
         try:
@@ -88,6 +92,12 @@ class _Program:
             return await self._live(window)
         finally:
             await self._take_down(window)
+
+    def _task_failed(self, _loop, context: dict) -> None:
+        error, words = context.get("exception"), context.get("message", "A task failed")
+        logger.error("%s", words, exc_info=error)
+        if error is not None:
+            self.crash.note(words, error)
 
     def _obey_signals(self) -> None:
         """Ctrl+C and the system's wish to end close the window; the call is hung up all the same."""
@@ -140,6 +150,7 @@ class _Program:
         self.memory = Memory()
         if not self._is_headless:
             self.memory.place(window)
+            self.memory.follow(window)
         else:
             window.resize(1180, 760)
         return window
@@ -238,8 +249,3 @@ def _give_up() -> None:
     logger.warning("The program did not end in time and is ended")
     logging.shutdown()
     os._exit(0)
-
-
-def _log_exception(_loop, context: dict) -> None:
-    error = context.get("exception")
-    logger.error("%s", context.get("message", "A task failed"), exc_info=error)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -133,16 +133,8 @@ def test_a_first_start_takes_the_size_of_the_design_if_it_fits(memory, plain):
     assert plain.height() == min(760, area.height())
 
 
-def test_a_window_from_a_screen_that_is_gone_is_brought_back(memory, plain, monkeypatch):
-    plain.setGeometry(QRect(QPoint(9000, 9000), plain.size()))
-    memory._settings.setValue("geometry", b"x")
-    monkeypatch.setattr(plain, "restoreGeometry", lambda _geometry: True)
-    memory.place(plain)
-    area = QGuiApplication.primaryScreen().availableGeometry()
-    assert area.contains(plain.frameGeometry().center())
-
-
 def test_a_token_is_not_among_what_is_remembered(memory, plain, tmp_path):
+    plain.show()
     memory.save(plain, "/public/x")
     assert "eyJ" not in (tmp_path / "memory.ini").read_text(encoding="utf-8")
-    assert set(memory._settings.allKeys()) == {"geometry", "destination"}
+    assert set(memory._settings.allKeys()) == {"places/window", "destination"}
