@@ -3,7 +3,7 @@
 
 ACTIVATED = . packaging/pythons.sh && "$$(working_uv)" run --frozen --no-sync
 
-.PHONY: help setup setup-test demo run test lint unit components integration soak interop lock notices clean
+.PHONY: help setup setup-test demo run test lint unit components integration soak interop package lock notices clean
 
 help:
 	@echo 'make demo         set up, then open the window signed in to a local space'
@@ -11,7 +11,7 @@ help:
 	@echo 'make test         set up everything and run the whole test suite'
 	@echo 'make setup        set up what the program needs'
 	@echo 'make setup-test   set up what the tests need as well'
-	@echo 'make lint unit components integration soak interop   one stage of the suite (after setup-test)'
+	@echo 'make lint unit components integration soak interop package   one stage of the suite (after setup-test)'
 	@echo 'make lock         lock the dependencies again, and what follows from the lock'
 	@echo 'make clean        remove the environments and caches'
 
@@ -30,7 +30,7 @@ run: setup
 test: setup-test
 	@sh .ci/suite.sh
 
-lint unit components integration soak interop:
+lint unit components integration soak interop package:
 	@sh .ci/suite.sh $@
 
 lock:

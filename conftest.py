@@ -25,7 +25,7 @@ def _refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What lies in a folder of its own has its mark, so that the stages of the suite leave nothing out."""
     for item in items:
-        for mark in set(item.path.relative_to(ROOT).parts) & {"integration", "interop", "soak"}:
+        for mark in set(item.path.relative_to(ROOT).parts) & {"integration", "interop", "soak", "package"}:
             item.add_marker(mark)
 
 

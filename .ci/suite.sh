@@ -21,7 +21,7 @@ PYTHONFAULTHANDLER=1
 export QT_QPA_PLATFORM QT_LOGGING_RULES PYTHONFAULTHANDLER
 [ "${CI:-}" = true ] && export SWDESK_REQUIRE_INTEROP=1
 
-# The root conftest marks what lies in tests/integration, tests/interop and tests/soak.
+# The root conftest marks what lies in tests/integration, tests/interop, tests/soak and tests/package.
 failed=
 
 run() { # run <environment> <command…>
@@ -44,7 +44,7 @@ lint() {
 }
 
 unit() { # unit <environment>
-    run "$1" pytest tests -m 'not integration and not interop and not components and not soak' -q
+    run "$1" pytest tests -m 'not integration and not interop and not components and not soak and not package' -q
 }
 
 components() {
@@ -63,20 +63,24 @@ interop() {
     run .venv pytest tests/interop -q
 }
 
+package() {
+    run .venv pytest tests/package -q
+}
+
 newer=
 [ -x .venv-newer/bin/python ] && newer=$(.venv-newer/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 first=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') ||
     stop "The environment is not here: run 'make setup-test' first."
 
-for each in ${*:-lint unit components integration soak interop}; do
+for each in ${*:-lint unit components integration soak interop package}; do
     case $each in
     lint) stage lint lint ;;
     unit | soak)
         stage "$each on $first" "$each" .venv
         if [ -n "$newer" ]; then stage "$each on $newer" "$each" .venv-newer; fi
         ;;
-    components | integration | interop) stage "$each" "$each" ;;
-    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak and interop." ;;
+    components | integration | interop | package) stage "$each" "$each" ;;
+    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak, interop and package." ;;
     esac
 done
 

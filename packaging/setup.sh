@@ -18,10 +18,10 @@ libpulse0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxrandr2 libxext6
 libdrm2 libwayland-client0 libwayland-cursor0 ca-certificates"
 
-# What the tests drive: a screen, sound, a keyring, a TURN server, a browser. A command stands before its package.
+# What the tests drive: a screen, sound, a keyring, a TURN server, a browser, a Windows to install into. A command stands before its package.
 tools="Xvfb:xvfb xauth:xauth openbox:openbox xdotool:xdotool import:imagemagick pulseaudio:pulseaudio
 pactl:pulseaudio-utils dbus-run-session:dbus dbus-launch:dbus-x11 gnome-keyring-daemon:gnome-keyring
-turnserver:coturn chromium:chromium node:nodejs npm:npm"
+turnserver:coturn chromium:chromium node:nodejs npm:npm makensis:nsis /usr/lib/wine/wine64:wine64"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then
