@@ -78,6 +78,7 @@ class LegEnds:
         self.video_track: SourceVideoTrack | None = None
         self._changing = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing: set[asyncio.Task[None]] = set()
 
     async def open(self, shape: MediaShape, *, fallback: bool) -> MediaShape:
         """Open what the shape needs; the shape that is left.
@@ -88,7 +89,7 @@ class LegEnds:
         """
         failures: list[MediaError] = []
         report = failures.append
-        audio, video, _ = await asyncio.gather(
+        audio, video, _ = await _all(
             self._opened("audio", self._open_audio, fallback, report) if shape.audio.send else _done(),
             self._opened("video", self._open_video, fallback, report) if shape.video.send else _done(),
             self._opened("audio output", self._open_sink, True, report),
@@ -149,12 +150,12 @@ class LegEnds:
                 if self.audio_track is not None:
                     self.audio_track.set_source(SilenceSource())
                     self.voice.set_muted(True)  # nobody waits for a signal
-                await _close_quietly(sound)
+                await self._let_go(sound)
             elif kind == "video" and self.video is not None:
                 picture, self.video = self.video, None
                 if self.video_track is not None:
                     self.video_track.set_source(BlackSource(picture.settings))
-                await _close_quietly(picture)
+                await self._let_go(picture)
 
     async def _open_audio(self, on_wait: OnWait = None) -> None:
         given = self._sources.audio
@@ -237,7 +238,7 @@ class LegEnds:
             if off:
                 settings = self.video.settings if self.video else None
                 self.video, old = BlackSource(settings), track.set_source(BlackSource(settings))
-                await _close_quietly(old)
+                await self._let_go(old)
             elif (
                 await self._opened("video", self._open_video, True, self._on_error) and self.video is not None
             ):
@@ -253,7 +254,7 @@ class LegEnds:
             if self.audio_track is not None:
                 self.audio_track.set_source(made)
             if old is not None:
-                await _close_quietly(old)
+                await self._let_go(old)
 
     async def change_video(self, source: VideoSource | str) -> None:
         """Send another source from now on. Raises `MediaAccessError`; then the old one stays."""
@@ -265,8 +266,19 @@ class LegEnds:
                 if self.video_track is not None:
                     self.video_track.set_source(made)
                 if old is not None:
-                    await _close_quietly(old)
+                    await self._let_go(old)
             self._video_spec = source
+
+    async def _let_go(self, source: AudioSource | VideoSource) -> None:
+        """Close a source, and to the end, whatever becomes of who asked for it: its light has to go out."""
+        task = asyncio.get_running_loop().create_task(_close_quietly(source))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+        await asyncio.shield(task)
+
+    async def _closed(self) -> None:
+        if self._closing:
+            await asyncio.wait(self._closing)
 
     def parts(self) -> list[Callable[[], Awaitable[None]]]:
         """Stop the tracks; the closers of what is open, for the leg to run together."""
@@ -275,7 +287,8 @@ class LegEnds:
         for track in (self.audio_track, self.video_track):
             if track is not None:
                 track.stop()
-        return [one.close for one in (self.audio, self.video, self.sink, self.voice) if one is not None]
+        ends = (self.audio, self.video, self.sink, self.voice)
+        return [self._closed, *(one.close for one in ends if one is not None)]
 
 
 def _is_let_go(source: VideoSource | str) -> bool:
@@ -294,6 +307,15 @@ async def _open(plug: AudioSource | VideoSource | AudioSink, on_wait: OnWait) ->
 
 async def _done() -> bool:
     return True
+
+
+async def _all(*openings: Awaitable[bool]) -> list[bool]:
+    """What each gave, once all are through: what opens after another has failed is there to be closed."""
+    results = await asyncio.gather(*openings, return_exceptions=True)
+    failures = [result for result in results if isinstance(result, BaseException)]
+    if failures:
+        raise failures[0]
+    return [result for result in results if not isinstance(result, BaseException)]
 
 
 async def _opened_or_raise(media: str, opening: Callable[[], Awaitable[None]]) -> None:

@@ -6,6 +6,7 @@ silence or its last picture, for a track that ends kills aiortc's sender for goo
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -87,6 +88,8 @@ class AudioSource(Protocol):
 VideoSourceFactory = Callable[[str, VideoSettings], VideoSource]
 AudioSourceFactory = Callable[[str], AudioSource]
 
+OURS = ("swdesk.media.synthetic", "swdesk.media.files")  # they register when they are first imported
+
 _video: dict[str, VideoSourceFactory] = {}
 _audio: dict[str, AudioSourceFactory] = {}
 
@@ -108,6 +111,8 @@ def video_source(spec: str, settings: VideoSettings | None = None) -> VideoSourc
     """
     scheme, _, rest = spec.partition(":")
     if scheme not in _video:
+        _load_ours()
+    if scheme not in _video:
         known = ", ".join(sorted(_video))
         raise DeviceNotFoundError(f"No video source is called {scheme!r}; there are {known}")
     return _video[scheme](rest, settings or VideoSettings())
@@ -120,6 +125,13 @@ def audio_source(spec: str) -> AudioSource:
     """
     scheme, _, rest = spec.partition(":")
     if scheme not in _audio:
+        _load_ours()
+    if scheme not in _audio:
         known = ", ".join(sorted(_audio))
         raise DeviceNotFoundError(f"No audio source is called {scheme!r}; there are {known}")
     return _audio[scheme](rest)
+
+
+def _load_ours() -> None:
+    for module in OURS:
+        importlib.import_module(module)

@@ -378,3 +378,40 @@ def test_a_picture_file_stands_in_for_a_camera(filming, make, cameras, line):
         await camera.close()
 
     filming(main())
+
+
+def test_retry_does_not_wait_for_the_next_attempt(filming, make, cameras, line, monkeypatch):
+    monkeypatch.setattr(camera_module, "RETRY_MS", 60_000)
+    hub_that_waits = CameraHub(line, cameras.open)
+
+    async def main():
+        door = Door()
+        camera = Camera(hub_that_waits, line, door, SMALL)
+        cameras.is_busy = True
+        with pytest.raises(MediaAccessError):
+            await camera.open()
+        await camera.open_later()
+        cameras.is_busy = False
+        line.set(Wanted(FRONT, "front"))  # as the registry does when Retry is pressed
+        await luma(camera, 90)
+        assert len(cameras.on) == 1
+        await camera.close()
+        shiboken6.delete(door)
+
+    filming(main())
+    hub_that_waits.close()
+    shiboken6.delete(hub_that_waits)
+
+
+def test_nothing_is_wrong_with_a_camera_that_is_not_used(filming, make, cameras, line):
+    async def main():
+        camera = make()
+        cameras.is_busy = True
+        with pytest.raises(MediaAccessError):
+            await camera.open()
+        await camera.open_later()
+        assert line.reported[-1] == BUSY
+        await camera.close()
+        assert line.reported[-1] == NONE
+
+    filming(main())

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from swdesk.app.capture import permissions, registry
 from swdesk.app.capture.catalogue import ServerView
+from swdesk.app.capture.doors import Door
 from swdesk.app.capture.pulse import PulseDevice
 from swdesk.app.capture.registry import Devices
 from swdesk.app.settings import Settings
+from swdesk.errors import MediaAccessError
 from swdesk.media.devices import SYSTEM_DEFAULT, DeviceChoice, DeviceKind, switch_line
 from swdesk.media.sources import audio_source, video_source
 from swdesk.preferences import Preferences
@@ -211,3 +213,30 @@ def test_a_person_is_told_before_the_system_asks(qapp, monkeypatch):
     monkeypatch.setattr(permissions, "QtCore", Core)
     permissions._ask("video", lambda _granted: None, said.append)
     assert asked == [("QCameraPermission", [permissions.REASONS["video"]])]
+
+
+def test_a_device_in_use_is_not_opened_again_because_another_is_the_default(make):
+    devices = make()
+    devices.choose(OUT, DeviceChoice("usb.out"))
+    changes = []
+    subscription = devices._lines[OUT].listen(lambda: changes.append(devices._lines[OUT].wanted))
+    hear(devices, ServerView((BUILT_IN, HEADSET), (LOUDSPEAKERS, HEADPHONES), "pci", "usb.out"))
+    assert changes == []
+    hear(devices, BARE)
+    assert [one.device.id for one in changes] == ["pci.out"]
+    subscription.close()
+
+
+def test_a_question_that_cannot_be_asked_is_no_leave(qapp, run, monkeypatch):
+    def fail(*_what):
+        raise RuntimeError("no such permission")
+
+    monkeypatch.setattr(permissions, "_ask", fail)
+
+    async def main():
+        door = Door()
+        async with asyncio.timeout(2):
+            with pytest.raises(MediaAccessError, match="denied"):
+                await permissions.ask_leave(door, "audio")
+
+    run(main())

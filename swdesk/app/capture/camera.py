@@ -62,7 +62,7 @@ class CameraHub(QObject):
         self._readers = {**self._readers, reader: (settings, on_frame)}
         if self._camera is not None:
             self._fit()
-        elif not self._retry.isActive():
+        else:
             self._try()
 
     def adapt(self, reader: object, settings: VideoSettings) -> None:
@@ -73,9 +73,11 @@ class CameraHub(QObject):
 
     def leave(self, reader: object) -> None:
         """Have none any more; with the last reader the camera goes off."""
+        was_used = bool(self._readers)
         self._readers = {one: wish for one, wish in self._readers.items() if one is not reader}
-        if not self._readers:
+        if was_used and not self._readers:
             self._let_go()
+            self._line.report(NONE)
 
     def use(self, wanted: Wanted) -> None:
         """Go over to another camera, or to none."""
@@ -92,6 +94,7 @@ class CameraHub(QObject):
 
     @Slot()
     def _try(self) -> None:
+        self._retry.stop()
         if self._handle is None or not self._readers:
             return
         self._count = self._count_then = 0
@@ -180,10 +183,9 @@ class Camera(Plug):
         except MediaAccessError:
             self._line.report(DENIED)
             raise
-        is_there = await self._begin()
-        self._may_wait = is_there
         try:
-            if not is_there:
+            self._may_wait = await self._begin()
+            if not self._may_wait:
                 raise failed("video")
             async with asyncio.timeout(FIRST_PICTURE):
                 while self._is_dark and not self._is_lost:

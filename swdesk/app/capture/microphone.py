@@ -88,8 +88,14 @@ class Microphone(Plug):
                 loop.call_soon_threadsafe(self._heard.set)
 
         ring, channels, report = self._ring, self.channels, self._line.report
-        self._capture = await self._in_sound_thread(lambda: _Capture(ring, channels, heard, report))
-        return await self._begin()
+        capture = await self._in_sound_thread(lambda: _Capture(ring, channels, heard, report))
+        self._capture = capture
+        try:
+            return await self._begin()
+        except asyncio.CancelledError:
+            self._capture = None
+            self._sound.call(capture.stop)  # after the device that is just being opened; not waited for
+            raise
 
     @property
     def delay(self) -> float:
@@ -250,6 +256,8 @@ class _Capture(QObject):
         """Release the devices."""
         self._timer.stop()
         self._let_go()
+        if self._handle is not None:
+            self._report(NONE)
         # Now and here: the last reference may be dropped in another thread.
         shiboken6.delete(self)
 

@@ -29,7 +29,8 @@ async def ask_leave(gui: Door, media: str, explain: Callable[[str], object] = la
     def settle(granted: bool) -> None:
         loop.call_soon_threadsafe(lambda: answer.done() or answer.set_result(granted))
 
-    gui.call(lambda: _ask(media, settle, explain))
+    asked = gui.call(lambda: _ask(media, settle, explain))
+    asked.add_done_callback(lambda done: done.cancelled() or done.exception() is None or settle(False))
     try:
         async with asyncio.timeout(ASKING):
             granted = await answer

@@ -36,7 +36,11 @@ class Plug:
                 loop.call_soon_threadsafe(self._changed.set)
 
         self._subscription = self._line.listen(changed)
-        is_working = await self._take()
+        try:
+            is_working = await self._take()
+        except asyncio.CancelledError:
+            self._subscription.close()
+            raise
         self._following = loop.create_task(self._follow())
         return is_working
 

@@ -225,7 +225,11 @@ class Devices(QObject):
         self.set_in_use.set(selection.set_in_use)
         for kind, line in self._lines.items():
             device, handle = selection.active[kind], self._catalogue.handle(selection.active[kind])
-            if device != line.wanted.device or (handle is None) != (line.wanted.handle is None):
+            used = line.wanted
+            # By its id: that it is the default now is no reason to open it anew.
+            if (device and device.id) != (used.device and used.device.id) or bool(handle) != bool(
+                used.handle
+            ):
                 line.set(Wanted(device, handle))
         self.active.set(dict(selection.active))
         self._say_problems()

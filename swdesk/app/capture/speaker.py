@@ -56,8 +56,14 @@ class Speaker(Plug):
 
     async def _start(self) -> bool:
         ring, report = self._ring, self._line.report
-        self._playback = await self._in_sound_thread(lambda: _Playback(ring, report))
-        return await self._begin()
+        playback = await self._in_sound_thread(lambda: _Playback(ring, report))
+        self._playback = playback
+        try:
+            return await self._begin()
+        except asyncio.CancelledError:
+            self._playback = None
+            self._sound.call(playback.stop)  # after the device that is just being opened; not waited for
+            raise
 
     @property
     def delay(self) -> float:
@@ -157,6 +163,8 @@ class _Playback(QObject):
         """Release the device."""
         self._timer.stop()
         self._let_go()
+        if self._handle is not None:
+            self._report(NONE)
         # Now and here: the last reference may be dropped in another thread.
         shiboken6.delete(self)
 

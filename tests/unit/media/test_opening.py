@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from swdesk.errors import MediaAccessError, MediaError
@@ -87,6 +89,56 @@ async def test_without_falling_back_nothing_is_waited_for():
     with pytest.raises(MediaAccessError) as caught:
         await opened(Patient("audio"), Patient("video"), fallback=False)
     assert caught.value.fatal
+
+
+class Slow(Absent):
+    """One that opens after a while, and takes as long to close."""
+
+    def __init__(self, media: str) -> None:
+        super().__init__(media)
+        self.may_close = asyncio.Event()
+        self.opened = 0
+
+    async def open(self) -> None:
+        await asyncio.sleep(0.01)
+        self.opened += 1
+
+    async def read(self) -> None:
+        await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        await self.may_close.wait()
+        self.closed += 1
+
+
+async def test_what_opens_after_another_has_failed_is_closed_with_the_rest():
+    camera = Slow("video")
+    camera.may_close.set()
+    with pytest.raises(MediaAccessError):
+        await opened(Absent("audio"), camera, fallback=False)
+    await asyncio.sleep(0.02)
+    assert camera.opened == camera.closed
+
+
+async def test_a_camera_that_is_just_being_let_go_of_is_so_when_the_call_ends(monkeypatch):
+    """Its light must not stay on because somebody switched it off and hung up in one go."""
+    camera = Slow("video")
+    monkeypatch.setattr("swdesk.media.ends.video_source", lambda _spec, _settings: camera)
+    ends = LegEnds(
+        LegSources("silence:", "camera:", NullSink()),
+        on_error=lambda _error: None,
+        on_local_frame=lambda _frame: None,
+        muted=False,
+        camera_off=False,
+    )
+    await ends.open(AUDIO_VIDEO, fallback=True)
+    ends.set_video_muted(True)
+    await asyncio.sleep(0.01)
+    closers = [asyncio.ensure_future(close()) for close in ends.parts()]
+    await asyncio.sleep(0.01)
+    camera.may_close.set()
+    await asyncio.wait(closers)
+    assert camera.closed == 1
 
 
 def test_different_reasons_are_told_apart():
