@@ -14,6 +14,7 @@
     │   └── InvalidCredentialsError    undecodable, expired, foreign or refused token
     ├── ProtocolError
     │   ├── MessageParseError          a frame that is not what it should be (`path`)
+    │   ├── LinkError                  a link from elsewhere that makes no call (`fault`, `part`)
     │   ├── JSONRPCError               any of the three error layers (`code`, `data`)
     │   ├── RPCTimeoutError            5 s without a response
     │   ├── AuthStateHandlerError      authorization state could not be stored
@@ -112,6 +113,39 @@ class MessageParseError(ProtocolError):
     def __init__(self, message: str, *, path: str = "") -> None:
         super().__init__(f"{message} at {path}" if path else message)
         self.path = path
+
+
+class LinkFault(StrEnum):
+    """Why a link makes no call."""
+
+    EMPTY = "empty"
+    """It names nobody."""
+    TOO_LONG = "too-long"
+    CHARACTERS = "characters"
+    """Control characters, or some that are not seen."""
+    ESCAPE = "escape"
+    """Percent escapes that mean nothing."""
+    SCHEME = "scheme"
+    """A kind of link that is none of ours."""
+    NO_DESTINATION = "no-destination"
+    """What it names is nothing that can be called."""
+    DIVERTS = "diverts"
+    """A part that would have the call go elsewhere."""
+    CONTEXT = "context"
+    """A number that holds inside some other network only."""
+    COMMAND = "command"
+    """An order to a telephone network in place of a number."""
+    SECRET = "secret"
+    """It brings a token or a password."""
+
+
+class LinkError(ProtocolError):
+    """A link from elsewhere that makes no call; `part` is the part at fault, short and safe to be shown."""
+
+    def __init__(self, fault: LinkFault, part: str = "") -> None:
+        super().__init__(f"link refused ({fault}): {part}" if part else f"link refused ({fault})")
+        self.fault = fault
+        self.part = part
 
 
 class JSONRPCError(ProtocolError):
