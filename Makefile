@@ -3,7 +3,7 @@
 
 ACTIVATED = . packaging/pythons.sh && "$$(working_uv)" run --frozen --no-sync
 
-.PHONY: help setup setup-test demo run test lint unit components integration soak interop package lock notices clean
+.PHONY: help translations setup setup-test demo run test lint unit components integration soak interop package lock notices clean
 
 help:
 	@echo 'make demo         set up, then open the window signed in to a local space'
@@ -12,6 +12,7 @@ help:
 	@echo 'make setup        set up what the program needs'
 	@echo 'make setup-test   set up what the tests need as well'
 	@echo 'make lint unit components integration soak interop package   one stage of the suite (after setup-test)'
+	@echo 'make translations bring resources/translations up to date with the code'
 	@echo 'make lock         lock the dependencies again, and what follows from the lock'
 	@echo 'make clean        remove the environments and caches'
 
@@ -32,6 +33,9 @@ test: setup-test
 
 lint unit components integration soak interop package:
 	@sh .ci/suite.sh $@
+
+translations:
+	@$(ACTIVATED) python packaging/translate.py
 
 lock:
 	@sh packaging/lock.sh

@@ -111,6 +111,7 @@ class _Program:
             signal.signal(number, close)
 
     def _build(self):
+        from swdesk.app import i18n
         from swdesk.app.capture.registry import Devices
         from swdesk.app.client_phone import ClientPhone, Media, Reach
         from swdesk.app.desktop.memory import Memory
@@ -124,6 +125,7 @@ class _Program:
         options = self._options
         self.themes = Themes(self._app)
         self.settings = Settings() if self._is_headless else Settings.load()
+        i18n.install(self._app)
         self.engine = EngineThread()
         self.engine.start()
         self.devices = Devices(self.settings)
@@ -215,14 +217,16 @@ class _Program:
         """Somebody who double-clicked an icon reads no terminal."""
         from PySide6.QtWidgets import QMessageBox
 
+        from swdesk.app.i18n import tr
         from swdesk.diagnostics.logs import default_log_file
         from swdesk.diagnostics.redaction import redact
 
         print(f"swdesk: {redact(str(error))}", file=sys.stderr)
         if self._is_headless:
             return
-        box = QMessageBox(QMessageBox.Icon.Critical, "swdesk", "swdesk could not start.")
-        box.setInformativeText(f"{redact(str(error))}\n\nThe log is in {default_log_file()}.")
+        box = QMessageBox(QMessageBox.Icon.Critical, "swdesk", tr("swdesk could not start."))
+        where = tr("The log is in {file}.", file=default_log_file())
+        box.setInformativeText(f"{redact(str(error))}\n\n{where}")
         read = asyncio.Event()
         box.finished.connect(read.set)
         box.open()

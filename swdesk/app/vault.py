@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from swdesk.app.engine import EngineThread
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.core_words import translated
 from swdesk.errors import StorageError, StorageNotAvailableError
 from swdesk.session.secrets import TOKEN, SecretStore
 
@@ -19,9 +21,11 @@ class KeyringVault:
         try:
             await self._engine.run(self._store.check())
         except StorageNotAvailableError as error:
-            return f"{error}, so the token is asked for each time."
+            return tr("{problem}, so the token is asked for each time.", problem=translated(error))
         except StorageError as error:
-            return f"The keyring does not answer ({error}), so the token is asked for each time."
+            return tr(
+                "The keyring does not answer ({problem}), so the token is asked for each time.", problem=error
+            )
         return ""
 
     async def recall(self) -> str | None:

@@ -9,12 +9,13 @@ from PySide6 import QtCore
 
 from swdesk.app.capture.doors import Door
 from swdesk.app.capture.multimedia import denied
+from swdesk.app.i18n import source
 
 ASKING = 60.0  # s a person may take over the system's question
 
 REASONS = {
-    "audio": "The system will now ask for the microphone: without it the others cannot hear you.",
-    "video": "The system will now ask for the camera: without it the others cannot see you.",
+    "audio": source("The system will now ask for the microphone: without it the others cannot hear you."),
+    "video": source("The system will now ask for the camera: without it the others cannot see you."),
 }
 
 

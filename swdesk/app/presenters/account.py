@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from swdesk.app.i18n import tr
 from swdesk.app.phone import Account, Phone, Presence
 from swdesk.app.presenters.advice import THREE_CAUSES
+from swdesk.app.presenters.core_words import translated
 from swdesk.errors import InvalidCredentialsError, SignalWireError
 from swdesk.observable import State, Stream
 from swdesk.protocol.credentials import parse_token
@@ -27,7 +29,7 @@ class AccountView:
     space: str = ""
     expiry: str = ""
     expires_soon: bool = False
-    connection: str = "Not connected"
+    connection: str = ""
     round_trip_ms: float | None = None
     token_hint: str = ""
 
@@ -92,7 +94,7 @@ class AccountPresenter:
             await self._phone.sign_in(token)
         except InvalidCredentialsError:
             if token == self._token:
-                self._change(token_hint=f"The space did not accept it. {THREE_CAUSES}")
+                self._change(token_hint=" ".join((tr("The space did not accept it."), tr(THREE_CAUSES))))
         except (SignalWireError, OSError, TimeoutError):
             pass  # the account's presence says it; Dial tries again
         else:
@@ -104,10 +106,11 @@ class AccountPresenter:
         try:
             parse_token(token)
         except InvalidCredentialsError as error:
-            return f"{str(error)[:1].upper()}{str(error)[1:]}"
+            sentence = translated(error)
+            return f"{sentence[:1].upper()}{sentence[1:]}"
         ended = self._expired_at.get(_key(token))
         if ended is not None and ended < self._clock():
-            return f"Expired {_ago(self._clock() - ended)}"
+            return _expired(self._clock() - ended)
         return ""
 
     def _account_changed(self, account: Account) -> None:
@@ -118,20 +121,20 @@ class AccountPresenter:
         self._change(
             presence=account.presence,
             prefix={
-                Presence.ONLINE: "Online as" if account.name else "Online",
-                Presence.SIGNING_IN: "Signing in…",
-                Presence.RECONNECTING: "Reconnecting…",
-                Presence.OFFLINE: "Not signed in",
+                Presence.ONLINE: tr("Online as") if account.name else tr("Online"),
+                Presence.SIGNING_IN: tr("Signing in…"),
+                Presence.RECONNECTING: tr("Reconnecting…"),
+                Presence.OFFLINE: tr("Not signed in"),
             }.get(account.presence, ""),
             name=account.name if account.presence is Presence.ONLINE else "",
             space=space_name(account.space) if account.presence is not Presence.NONE else "",
             expiry="" if left is None or not signed_in else _expiry(left),
             expires_soon=left is not None and left < SOON,
             connection={
-                Presence.ONLINE: f"Connected to {_host(account.space)}",
-                Presence.SIGNING_IN: "Connecting…",
-                Presence.RECONNECTING: "Connection lost, reconnecting…",
-            }.get(account.presence, "Not connected"),
+                Presence.ONLINE: tr("Connected to {space}", space=_host(account.space)),
+                Presence.SIGNING_IN: tr("Connecting…"),
+                Presence.RECONNECTING: tr("Connection lost, reconnecting…"),
+            }.get(account.presence, tr("Not connected")),
             round_trip_ms=account.round_trip_ms if signed_in else None,
         )
 
@@ -142,7 +145,7 @@ class AccountPresenter:
 def space_name(host: str) -> str:
     """A space for people: the local one by its name, others by their host."""
     name = _host(host)
-    return "Local lab" if name == "localhost" or name.endswith(".localhost") else name
+    return tr("Local lab") if name == "localhost" or name.endswith(".localhost") else name
 
 
 def _host(space: str) -> str:
@@ -159,17 +162,19 @@ def _key(token: str) -> str:
 
 def _expiry(left: float) -> str:
     if left <= 0:
-        return "Token expired"
+        return tr("Token expired")
     minutes = int(left // 60)
     if minutes >= 48 * 60:
-        return f"Token expires in {minutes // (24 * 60)} days"
+        return tr("Token expires in %n days", "", minutes // (24 * 60), one="Token expires in 1 day")
     if minutes >= 60:
-        return f"Token expires in {minutes // 60} h {minutes % 60} min"
-    return f"Token expires in {max(1, minutes)} min" if left >= 60 else f"Token expires in {int(left)} s"
+        return tr("Token expires in {hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+    if left >= 60:
+        return tr("Token expires in {minutes} min", minutes=max(1, minutes))
+    return tr("Token expires in {seconds} s", seconds=int(left))
 
 
-def _ago(seconds: float) -> str:
+def _expired(seconds: float) -> str:
     minutes = int(seconds // 60)
     if minutes >= 60:
-        return f"{minutes // 60} h ago"
-    return f"{minutes} min ago" if minutes else "just now"
+        return tr("Expired {hours} h ago", hours=minutes // 60)
+    return tr("Expired {minutes} min ago", minutes=minutes) if minutes else tr("Expired just now")

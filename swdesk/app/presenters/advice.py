@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from swdesk.app.i18n import source, tr
 from swdesk.call.causes import FailureCategory, category_of_error
 from swdesk.errors import InvalidCredentialsError, MediaAccessError
 
@@ -17,36 +18,66 @@ class Advice:
     text: str
 
 
-THREE_CAUSES = "It may have expired, been cut short when it was copied, or belong to another space."
+THREE_CAUSES = source("It may have expired, been cut short when it was copied, or belong to another space.")
 
 _WORDS: dict[FailureCategory, tuple[str, str]] = {
     FailureCategory.NOT_ALLOWED: (
-        "This token may not call that destination",
-        "The token's scope does not reach it. Ask for a token that covers the destination, then dial again.",
+        source("This token may not call that destination"),
+        source(
+            "The token's scope does not reach it. Ask for a token that covers the destination, "
+            "then dial again."
+        ),
     ),
     FailureCategory.NOT_FOUND: (
-        "That destination does not exist",
-        "Check the spelling: /public/name is a room, /private/name a person, +1555… a phone, sip:… SIP.",
+        source("That destination does not exist"),
+        source(
+            "Check the spelling: /public/name is a room, /private/name a person, +1555… a phone, sip:… SIP."
+        ),
     ),
-    FailureCategory.BUSY: ("The other side is busy", "Try again in a few minutes."),
-    FailureCategory.DECLINED: ("The call was declined", "Try again later, or reach them another way."),
-    FailureCategory.NO_ANSWER: ("Nobody answered", "Try again later, or reach them another way."),
+    FailureCategory.BUSY: (source("The other side is busy"), source("Try again in a few minutes.")),
+    FailureCategory.DECLINED: (
+        source("The call was declined"),
+        source("Try again later, or reach them another way."),
+    ),
+    FailureCategory.NO_ANSWER: (
+        source("Nobody answered"),
+        source("Try again later, or reach them another way."),
+    ),
     FailureCategory.NETWORK: (
-        "The space did not answer",
-        "Check your network connection, then dial again.",
+        source("The space did not answer"),
+        source("Check your network connection, then dial again."),
     ),
     FailureCategory.MEDIA: (
-        "Sound and picture could not be set up",
-        "Check that your camera and microphone are free, or untick Send video, then dial again.",
+        source("Sound and picture could not be set up"),
+        source("Check that your camera and microphone are free, or untick Send video, then dial again."),
     ),
     FailureCategory.INVALID: (
-        "That makes no call",
-        "Check the destination and what is ticked below it, then dial again.",
+        source("That makes no call"),
+        source("Check the destination and what is ticked below it, then dial again."),
     ),
-    FailureCategory.ELSEWHERE: ("Answered on another device", "Nothing to do here."),
+    FailureCategory.ELSEWHERE: (source("Answered on another device"), source("Nothing to do here.")),
     FailureCategory.UNKNOWN: (
-        "The call could not be placed",
-        "Dial again; if it fails the same way, save the log and send it to whoever runs the space.",
+        source("The call could not be placed"),
+        source("Dial again; if it fails the same way, save the log and send it to whoever runs the space."),
+    ),
+}
+
+# What a call goes on without: blocked by the system, not there, and what that means for the others.
+_LOST = {
+    "audio": (
+        source("Microphone blocked by the system"),
+        source("Microphone is missing or in use"),
+        source("The call goes on, but the others cannot hear you."),
+    ),
+    "video": (
+        source("Camera blocked by the system"),
+        source("Camera is missing or in use"),
+        source("The call goes on, but the others cannot see you."),
+    ),
+    "audiovideo": (
+        source("Camera and microphone blocked by the system"),
+        source("Camera and microphone are missing or in use"),
+        source("The call goes on, but the others can neither see nor hear you."),
     ),
 }
 
@@ -58,20 +89,20 @@ def advise(error: BaseException) -> Advice | None:
     if isinstance(error, InvalidCredentialsError):
         return Advice(
             FailureCategory.NOT_ALLOWED,
-            "The space did not accept this token",
-            f"{THREE_CAUSES} Paste a new token, then dial again.",
+            tr("The space did not accept this token"),
+            " ".join((tr(THREE_CAUSES), tr("Paste a new token, then dial again."))),
         )
     if str(error) == _CREATE_TIMEOUT:
         return Advice(
             FailureCategory.NO_ANSWER,
-            "The space did not take the call",
-            "No answer to the invitation within 6 seconds. Dial again, or check the destination.",
+            tr("The space did not take the call"),
+            tr("No answer to the invitation within 6 seconds. Dial again, or check the destination."),
         )
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
         return Advice(
             FailureCategory.NETWORK,
-            "The space's certificate is not trusted",
-            "If your space has a certificate authority of its own, start swdesk with --ca-file FILE.",
+            tr("The space's certificate is not trusted"),
+            tr("If your space has a certificate authority of its own, start swdesk with --ca-file FILE."),
         )
     if isinstance(error, TimeoutError | OSError):
         return advise_category(FailureCategory.NETWORK)
@@ -85,7 +116,7 @@ def advise_category(category: FailureCategory | str) -> Advice | None:
     except ValueError:
         return None
     words = _WORDS.get(known)
-    return Advice(known, *words) if words else None
+    return Advice(known, *map(tr, words)) if words else None
 
 
 def advise_capture(error: MediaAccessError) -> Advice:
@@ -93,22 +124,12 @@ def advise_capture(error: MediaAccessError) -> Advice:
     if error.media == "audio output":
         return Advice(
             FailureCategory.MEDIA,
-            "No loudspeaker",
-            "The call goes on, but you cannot hear the others. Plug in a headset, then dial again.",
+            tr("No loudspeaker"),
+            tr("The call goes on, but you cannot hear the others. Plug in a headset, then dial again."),
         )
-    what = {"audio": "Microphone", "video": "Camera"}.get(error.media, "Camera and microphone")
-    verb = "is" if error.media in ("audio", "video") else "are"
-    lost = {"audio": "cannot hear you", "video": "cannot see you"}.get(
-        error.media, "can neither see nor hear you"
-    )
+    blocked, missing, lost = _LOST.get(error.media, _LOST["audiovideo"])
     if "denied" in str(error):
-        return Advice(
-            FailureCategory.MEDIA,
-            f"{what} blocked by the system",
-            f"The call goes on, but the others {lost}. Allow swdesk in the system's settings, then dial.",
-        )
-    return Advice(
-        FailureCategory.MEDIA,
-        f"{what} {verb} missing or in use",
-        f"The call goes on, but the others {lost}. Plug in or free the device, then dial again.",
-    )
+        remedy = tr("Allow swdesk in the system's settings, then dial.")
+        return Advice(FailureCategory.MEDIA, tr(blocked), f"{tr(lost)} {remedy}")
+    remedy = tr("Plug in or free the device, then dial again.")
+    return Advice(FailureCategory.MEDIA, tr(missing), f"{tr(lost)} {remedy}")

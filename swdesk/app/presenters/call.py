@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from swdesk.app.i18n import source, tr
 from swdesk.app.phone import CallFacts, CallHandle
 from swdesk.app.presenters.advice import Advice, advise, advise_capture, advise_category
 from swdesk.app.presenters.journal import Journal
@@ -17,19 +18,19 @@ EXPIRY_WARNING = 300  # s before the token ends
 
 # The words of the platform's own widget for each status (features.md UX1.4).
 STATUS_WORDS = {
-    "new": "Trying...",
-    "trying": "Trying...",
-    "connecting": "Connecting...",
-    "ringing": "Ringing...",
-    "connected": "Connected",
-    "recovering": "Reconnecting...",
-    "disconnecting": "Disconnecting...",
-    "disconnected": "Disconnected",
-    "failed": "Failed",
-    "destroyed": "Ended",
+    "new": source("Trying..."),
+    "trying": source("Trying..."),
+    "connecting": source("Connecting..."),
+    "ringing": source("Ringing..."),
+    "connected": source("Connected"),
+    "recovering": source("Reconnecting..."),
+    "disconnecting": source("Disconnecting..."),
+    "disconnected": source("Disconnected"),
+    "failed": source("Failed"),
+    "destroyed": source("Ended"),
 }
 
-FROZEN = "Picture frozen: asked for a new one"
+FROZEN = source("Picture frozen: asked for a new one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,16 @@ class Banner:
     text: str = ""
 
 
-SIGNALLING_LOST = Banner(
-    "Network lost", "Sound and picture are still up; the way to the space is being restored."
-)
-MEDIA_LOST = Banner("The connection is lost", "The call is being restored; nothing to do.")
+def signalling_lost() -> Banner:
+    """The way to the space is gone; sound and pictures go another way."""
+    return Banner(
+        tr("Network lost"), tr("Sound and picture are still up; the way to the space is being restored.")
+    )
+
+
+def media_lost() -> Banner:
+    """Sound and pictures are gone."""
+    return Banner(tr("The connection is lost"), tr("The call is being restored; nothing to do."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +81,14 @@ class StageView:
     @property
     def status_words(self) -> str:
         """The status for people."""
-        return STATUS_WORDS.get(self.status, self.status.capitalize())
+        return tr(STATUS_WORDS.get(self.status, self.status.capitalize()))
 
     @property
     def sent_words(self) -> str:
         """What of the near side does not go out; empty when all of it does."""
         if self.is_receive_only:
-            return "Receiving only"
-        withheld = ["Muted"] * self.is_muted + ["Camera off"] * self.is_camera_off
+            return tr("Receiving only")
+        withheld = [tr("Muted")] * self.is_muted + [tr("Camera off")] * self.is_camera_off
         return " · ".join(withheld)
 
 
@@ -149,20 +156,23 @@ class CallPresenter:
             return
         left = expires_at - now_epoch
         if left <= 0:
-            self._note(Banner("The token has expired", "This call goes on; new calls need a new token."))
+            self._note(
+                Banner(tr("The token has expired"), tr("This call goes on; new calls need a new token."))
+            )
         elif left <= EXPIRY_WARNING:
             minutes = max(1, round(left / 60))
             self._note(
                 Banner(
-                    f"The token expires in {minutes} min", "This call goes on; new calls need a new token."
+                    tr("The token expires in {minutes} min", minutes=minutes),
+                    tr("This call goes on; new calls need a new token."),
                 )
             )
 
     def signalling_lost(self, lost: bool) -> None:
         """The way to the space is lost, or there again; sound and pictures go another way."""
-        if lost and self.view.value.is_active and self._trouble != MEDIA_LOST:
-            self._note(SIGNALLING_LOST)
-        elif not lost and self._trouble == SIGNALLING_LOST:
+        if lost and self.view.value.is_active and self._trouble != media_lost():
+            self._note(signalling_lost())
+        elif not lost and self._trouble == signalling_lost():
             self.dismiss_banner()
 
     def set_camera_note(self, note: str) -> None:
@@ -207,8 +217,8 @@ class CallPresenter:
             self._connected_at = self._clock()
             self._change(elapsed=duration(0))
         if status == "recovering":
-            self._note(MEDIA_LOST)
-        elif self._trouble == MEDIA_LOST:
+            self._note(media_lost())
+        elif self._trouble == media_lost():
             self.dismiss_banner()
         self._change(status=status)
         if status == "destroyed":
@@ -233,7 +243,9 @@ class CallPresenter:
             self._note(Banner(advice.title, advice.text))
             if error.error.media in ("video", "audiovideo"):
                 self._change(
-                    local_note="Camera blocked by the system" if "denied" in str(error.error) else "No camera"
+                    local_note=tr("Camera blocked by the system")
+                    if "denied" in str(error.error)
+                    else tr("No camera")
                 )
         elif (advice := advise(error.error)) is not None:
             if error.fatal:
@@ -251,7 +263,7 @@ class CallPresenter:
             is_muted=facts.is_muted and facts.sends_audio,
             can_switch_camera=facts.sends_video or facts.can_add_video,
             is_camera_off=facts.is_camera_off if facts.sends_video else facts.can_add_video,
-            picture_note=FROZEN if facts.is_picture_frozen else "",
+            picture_note=tr(FROZEN) if facts.is_picture_frozen else "",
         )
         if facts.sends_video:
             # A test card in place of the camera is seen, whatever the camera lacks.

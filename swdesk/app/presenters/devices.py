@@ -11,6 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.device_words import (
+    BLOCKED,
+    BUSY,
+    MISSING,
+    NO_PAGE,
+    STAND_INS,
+    SYSTEM_CHANGED,
+    TITLES,
+    USED_NOW,
+    YOURS_AGAIN,
+)
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.notices import Notices
 from swdesk.media.devices import (
@@ -25,18 +37,6 @@ from swdesk.media.devices import (
 )
 from swdesk.observable import State
 
-TITLES = {
-    DeviceKind.AUDIOINPUT: "Microphone",
-    DeviceKind.AUDIOOUTPUT: "Speaker",
-    DeviceKind.RINGER: "Ring on",
-    DeviceKind.VIDEOINPUT: "Camera",
-}
-STAND_INS = {
-    DeviceKind.AUDIOINPUT: (("tone:440", "Test tone"), ("silence:", "Silence")),
-    DeviceKind.AUDIOOUTPUT: (("null:", "Silent"),),
-    DeviceKind.RINGER: (("null:", "Silent"),),
-    DeviceKind.VIDEOINPUT: (("synthetic:bars", "Test card"),),
-}
 FILES = (DeviceKind.AUDIOINPUT, DeviceKind.VIDEOINPUT)
 """Kinds that a file can stand in for."""
 
@@ -50,12 +50,6 @@ SYSTEM_PAGES = {
     ),
     ("win32", DeviceKind.AUDIOINPUT): "ms-settings:privacy-microphone",
     ("win32", DeviceKind.VIDEOINPUT): "ms-settings:privacy-webcam",
-}
-NO_PAGE = {
-    DeviceKind.AUDIOINPUT: "Allow it in your desktop's privacy settings, or for a Flatpak or Snap with its "
-    "permission tool.",
-    DeviceKind.VIDEOINPUT: "Your account needs access to /dev/video* (often the group “video”), or the "
-    "desktop's privacy settings block it.",
 }
 
 
@@ -88,7 +82,7 @@ class Trouble:
     @property
     def action_words(self) -> str:
         """What stands on the button."""
-        return {"retry": "Retry", "settings": "Open settings"}.get(self.action, "")
+        return {"retry": tr("Retry"), "settings": tr("Open settings")}.get(self.action, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +221,9 @@ class DevicesPresenter:
             Entry(
                 "",
                 "",
-                f"System default ({default.label})" if default else "System default (none)",
+                tr("System default ({device})", device=default.label)
+                if default
+                else tr("System default (none)"),
                 choice.is_default,
                 choice.is_default and active is not None,
             )
@@ -235,21 +231,23 @@ class DevicesPresenter:
         for device in there:
             is_active = active is not None and device.id == active.id and not choice.is_default
             is_chosen = found is not None and found.id == device.id
-            aside = " — in use now" if is_active and not is_chosen else ""
-            entries.append(Entry(device.id, device.label, device.label + aside, is_chosen, is_active))
+            is_elsewhere = is_active and not is_chosen
+            label = tr("{device} — in use now", device=device.label) if is_elsewhere else device.label
+            entries.append(Entry(device.id, device.label, label, is_chosen, is_active))
         is_gone = not choice.is_default and found is None and not is_stand_in(choice.id)
         if is_gone:
-            label = f"{choice.label or choice.id} — not connected"
+            label = tr("{device} — not connected", device=choice.label or choice.id)
             entries.append(Entry(choice.id, choice.label, label, is_chosen=True))
         stand_ins = [
-            Entry(spec, name, name, choice.id == spec, choice.id == spec) for spec, name in STAND_INS[kind]
+            Entry(spec, name, tr(name), choice.id == spec, choice.id == spec)
+            for spec, name in STAND_INS[kind]
         ]
         if choice.id.startswith("file:"):
             stand_ins.append(Entry(choice.id, choice.label, choice.label, True, True))
         return Picker(
             kind,
-            TITLES[kind],
-            current=f"{active.label}" if active is not None else "None",
+            tr(TITLES[kind]),
+            current=f"{active.label}" if active is not None else tr("None", "no device"),
             entries=tuple(entries),
             stand_ins=tuple(stand_ins),
             can_use_file=kind in FILES,
@@ -257,22 +255,22 @@ class DevicesPresenter:
         )
 
     def _trouble(self, kind: DeviceKind, problem: str) -> Trouble | None:
-        title = "Ring device" if kind is DeviceKind.RINGER else TITLES[kind]
         if problem == "denied":
             page = SYSTEM_PAGES.get((self._platform, kind))
-            text = "" if page else NO_PAGE.get(kind, "")
-            return Trouble(f"{title} blocked by the system", text, "settings" if page else "retry")
+            text = "" if page else tr(NO_PAGE.get(kind, ""))
+            return Trouble(tr(BLOCKED[kind]), text, "settings" if page else "retry")
         if problem == "busy":
             return Trouble(
-                f"{title} in use by another program",
-                "It is taken as soon as it is free.",
+                tr(BUSY[kind]),
+                tr("It is taken as soon as it is free."),
                 "retry",
-                "In use by another program",
+                tr("In use by another program"),
             )
         if problem == "missing":
             if kind is DeviceKind.RINGER:
                 return None  # said of the speaker already
-            return Trouble(f"No {title.lower()} found", "Plug one in.", note=f"No {title.lower()}")
+            found, brief = MISSING[kind]
+            return Trouble(tr(found), tr("Plug one in."), note=tr(brief))
         return None
 
     def _problems_changed(self, problems: dict[DeviceKind, str]) -> None:
@@ -296,22 +294,22 @@ class DevicesPresenter:
         self._journal.write(switch_line(switch))
         if switch.kind is DeviceKind.RINGER:
             return
-        title = TITLES[switch.kind]
-        new = switch.new.label if switch.new is not None else "nothing"
+        kind = switch.kind
+        new = switch.new.label if switch.new is not None else tr("nothing")
         if switch.reason is SwitchReason.DEVICE_DISCONNECTED:
-            gone = switch.old.label if switch.old is not None else title
-            words = f"{gone} was unplugged", f"{title}: {new} is used now."
+            gone = switch.old.label if switch.old is not None else tr(TITLES[kind])
+            words = tr("{device} was unplugged", device=gone), tr(USED_NOW[kind], device=new)
         elif switch.reason is SwitchReason.DEVICE_RECONNECTED:
-            words = f"{new} is back", f"It is your {title.lower()} again."
+            words = tr("{device} is back", device=new), tr(YOURS_AGAIN[kind])
         else:
-            words = f"The system's {title.lower()} changed", f"{new} is used now."
+            words = tr(SYSTEM_CHANGED[kind]), tr("{device} is used now.", device=new)
         self._notices.put(
             f"switch-{switch.kind}",
             *words,
-            action="Undo" if switch.can_undo else "",
+            action=tr("Undo") if switch.can_undo else "",
             do=(lambda: self.undo(switch.kind)) if switch.can_undo else None,
             seconds=switch.notice_seconds,
         )
 
     def _permission_asked(self, sentence: str) -> None:
-        self._notices.put("permission", "The system will ask for your leave", sentence)
+        self._notices.put("permission", tr("The system will ask for your leave"), tr(sentence))

@@ -8,6 +8,7 @@ import logging
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from swdesk.app.i18n import source, tr
 from swdesk.app.phone import CallHandle, Phone, Wishes
 from swdesk.app.presenters.advice import THREE_CAUSES, Advice, advise
 from swdesk.app.presenters.journal import EMPTY_FIELD, Journal
@@ -20,13 +21,13 @@ logger = logging.getLogger(__name__)
 HANG_UP_LIMIT = 1.5  # s, for the last words of a call when the window closes
 
 _KINDS = {
-    DestinationKind.ROOM: "Room",
-    DestinationKind.PERSON: "Person",
-    DestinationKind.CONTEXTLESS: "Address",
-    DestinationKind.PHONE: "Phone number",
+    DestinationKind.ROOM: source("Room", "kind of destination"),
+    DestinationKind.PERSON: source("Person", "kind of destination"),
+    DestinationKind.CONTEXTLESS: source("Address", "kind of destination"),
+    DestinationKind.PHONE: source("Phone number", "kind of destination"),
     DestinationKind.SIP: "SIP",
 }
-KIND_HINT = "Starts with /public/ or /private/, or is +15551234567 or sip:user@host"
+KIND_HINT = source("Starts with /public/ or /private/, or is +15551234567 or sip:user@host")
 
 
 class Phase(StrEnum):
@@ -88,9 +89,12 @@ class DialPresenter:
         """Name the kind of destination, or say what one looks like; never a block."""
         try:
             kind = _KINDS.get(Destination.parse(text).kind, "") if text.strip() else ""
+            kind = tr(kind, "kind of destination")
         except MessageParseError:
             kind = ""
-        self._change(destination_kind=kind, destination_hint=KIND_HINT if text.strip() and not kind else "")
+        self._change(
+            destination_kind=kind, destination_hint=tr(KIND_HINT) if text.strip() and not kind else ""
+        )
 
     # the buttons
 
@@ -160,7 +164,9 @@ class DialPresenter:
     def _rejected(self, error: Exception) -> None:
         self._journal.rejected(error)
         refused = isinstance(error, InvalidCredentialsError)
-        self._change(phase=Phase.IDLE, token_fault=f"Not accepted. {THREE_CAUSES}" if refused else "")
+        self._change(
+            phase=Phase.IDLE, token_fault=" ".join((tr("Not accepted."), tr(THREE_CAUSES))) if refused else ""
+        )
         self.advice.set(advise(error))
         if refused:
             self.focus.emit("token")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from swdesk.app.i18n import number, source, tr
 from swdesk.app.phone import CallHandle
 from swdesk.observable import State
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[str, str], ...]
 NOTHING = "–"
 LIMITS = {
-    "bandwidth": "held back by the network",
-    "cpu": "held back by this computer",
-    "paused": "paused: the network carries sound only",
+    "bandwidth": source("held back by the network"),
+    "cpu": source("held back by this computer"),
+    "paused": source("paused: the network carries sound only"),
 }
 
 
@@ -88,30 +89,31 @@ def describe_numbers(
 ) -> Rows:
     """Label and value of each row. `cpu`: seconds of this process per second; `limit`: of `CallFacts`."""
     if stats is None:
-        return (("Numbers", "in a moment"),)
+        return ((tr("Numbers"), tr("in a moment")),)
     audio, video = stats.audio, stats.video
     out = _stream(video.size_sent, video.fps_sent, video.codec, video.bits_per_second_sent)
     return (
         (
-            "Picture in",
+            tr("Picture in"),
             _stream(video.size_received, video.fps_received, video.codec, video.bits_per_second_received),
         ),
-        ("Picture out", out),
-        *((("", LIMITS[limit]),) if limit in LIMITS else ()),
-        ("Sound in, out", _sound(audio)),
-        ("Round trip", _ms(stats.rtt_ms)),
-        ("Loss in, out", f"{stats.loss_percent:.1f} %, {_percent(video.loss_percent_sent)}"),
-        ("Jitter sound, picture", f"{_ms(audio.jitter_ms)}, {_ms(video.jitter_ms)}"),
-        ("Encode, decode", f"{_ms(video.encode_ms or None, 1)}, {_ms(video.decode_ms or None, 1)}"),
-        ("Convert, paint", f"{_ms(stats.convert_ms or None, 1)}, {_ms(1000 * paint_seconds or None, 1)}"),
-        ("CPU", NOTHING if cpu is None else f"{100 * cpu:.0f} % of one core"),
+        (tr("Picture out"), out),
+        *((("", tr(LIMITS[limit])),) if limit in LIMITS else ()),
+        (tr("Sound in, out"), _sound(audio)),
+        (tr("Round trip"), _ms(stats.rtt_ms)),
+        (tr("Loss in, out"), f"{_percent(stats.loss_percent)}, {_percent(video.loss_percent_sent)}"),
+        (tr("Jitter sound, picture"), f"{_ms(audio.jitter_ms)}, {_ms(video.jitter_ms)}"),
+        (tr("Encode, decode"), f"{_ms(video.encode_ms or None, 1)}, {_ms(video.decode_ms or None, 1)}"),
+        (tr("Convert, paint"), f"{_ms(stats.convert_ms or None, 1)}, {_ms(1000 * paint_seconds or None, 1)}"),
+        ("CPU", NOTHING if cpu is None else tr("{percent} % of one core", percent=f"{100 * cpu:.0f}")),
     )
 
 
 def _stream(size: tuple[int, int], fps: float, codec: str | None, bits: float) -> str:
     if not all(size):
         return NOTHING
-    return f"{size[0]}×{size[1]} · {fps:.0f} fps · {(codec or '?').upper()} · {_rate(bits)}"
+    speed = tr("{number} fps", number=f"{fps:.0f}")
+    return f"{size[0]}×{size[1]} · {speed} · {(codec or '?').upper()} · {_rate(bits)}"
 
 
 def _sound(audio: StreamStats) -> str:
@@ -121,12 +123,14 @@ def _sound(audio: StreamStats) -> str:
 
 
 def _rate(bits: float) -> str:
-    return f"{bits / 1e6:.1f} Mbit/s" if bits >= 999_500 else f"{bits / 1e3:.0f} kbit/s"
+    if bits >= 999_500:
+        return tr("{number} Mbit/s", number=number(bits / 1e6, 1))
+    return tr("{number} kbit/s", number=number(bits / 1e3))
 
 
 def _ms(value: float | None, digits: int = 0) -> str:
-    return NOTHING if value is None else f"{value:.{digits}f} ms"
+    return NOTHING if value is None else tr("{number} ms", number=number(value, digits))
 
 
 def _percent(value: float | None) -> str:
-    return NOTHING if value is None else f"{value:.1f} %"
+    return NOTHING if value is None else tr("{number} %", number=number(value, 1))

@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 
+from swdesk.app.i18n import number, source, tr
 from swdesk.app.phone import CallHandle, Wishes
 from swdesk.app.settings import Settings
 from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, CodecOrder
@@ -16,25 +17,25 @@ from swdesk.media.video_quality import DEFAULT_QUALITY, QUALITIES, VideoQuality
 from swdesk.observable import State
 from swdesk.preferences import Preferences
 
-NEXT_CALL = "Counts from the next call"
+NEXT_CALL = source("Counts from the next call")
 QUALITY, AUDIO, VIDEO = "video_quality", "preferred_audio_codecs", "preferred_video_codecs"
 CODEC_NAMES = {
-    "opus": ("Opus", "all one hears, repairs losses"),
-    "g722": ("G.722", "up to 7 kHz, as good telephones"),
-    "pcmu": ("PCMU", "up to 3.4 kHz, as telephones, µ-law"),
-    "pcma": ("PCMA", "up to 3.4 kHz, as telephones, A-law"),
-    "vp8": ("VP8", "every browser has it"),
-    "h264": ("H.264", "what video telephones have"),
+    "opus": ("Opus", source("all one hears, repairs losses")),
+    "g722": ("G.722", source("up to 7 kHz, as good telephones")),
+    "pcmu": ("PCMU", source("up to 3.4 kHz, as telephones, µ-law")),
+    "pcma": ("PCMA", source("up to 3.4 kHz, as telephones, A-law")),
+    "vp8": ("VP8", source("every browser has it")),
+    "h264": ("H.264", source("what video telephones have")),
 }
 MEASURES = {
-    1 / 10: "a tenth of the work of",
-    1 / 5: "a fifth of the work of",
-    1 / 3: "a third of the work of",
-    1 / 2: "half the work of",
-    2 / 3: "two thirds of the work of",
-    1.0: "the same work as",
-    2.0: "twice the work of",
-    4.0: "four times the work of",
+    1 / 10: source("about a tenth of the work of {quality}"),
+    1 / 5: source("about a fifth of the work of {quality}"),
+    1 / 3: source("about a third of the work of {quality}"),
+    1 / 2: source("about half the work of {quality}"),
+    2 / 3: source("about two thirds of the work of {quality}"),
+    1.0: source("about the same work as {quality}"),
+    2.0: source("about twice the work of {quality}"),
+    4.0: source("about four times the work of {quality}"),
 }
 
 Do = Callable[[Coroutine[object, object, None]], object]
@@ -123,9 +124,9 @@ class PictureChoicePresenter:
                 (
                     OptionGroup(
                         QUALITY,
-                        "Picture quality",
+                        tr("Picture quality"),
                         tuple(
-                            Option(name, name.capitalize(), work_words(one), _figures(one), one == quality)
+                            Option(name, _name(name), work_words(one), _figures(one), one == quality)
                             for name, one in QUALITIES.items()
                         ),
                     ),
@@ -135,10 +136,10 @@ class PictureChoicePresenter:
         self.codecs.set(
             Choices(
                 (
-                    _codecs(AUDIO, "Sound: try first", AUDIO_CODECS, order.audio[0]),
-                    _codecs(VIDEO, "Picture: try first", VIDEO_CODECS, order.video[0]),
+                    _codecs(AUDIO, tr("Sound: try first"), AUDIO_CODECS, order.audio[0]),
+                    _codecs(VIDEO, tr("Picture: try first"), VIDEO_CODECS, order.video[0]),
                 ),
-                NEXT_CALL,
+                tr(NEXT_CALL),
             )
         )
 
@@ -152,20 +153,32 @@ def _order(preferences: Preferences) -> CodecOrder:
 
 
 def _codecs(group: str, title: str, names: tuple[str, ...], first: str) -> OptionGroup:
-    return OptionGroup(
-        group, title, tuple(Option(name, *CODEC_NAMES[name], is_chosen=name == first) for name in names)
-    )
+    return OptionGroup(group, title, tuple(_codec(name, is_chosen=name == first) for name in names))
+
+
+def _codec(name: str, *, is_chosen: bool) -> Option:
+    label, hint = CODEC_NAMES[name]
+    return Option(name, label, tr(hint), is_chosen=is_chosen)
 
 
 def work_words(quality: VideoQuality) -> str:
     """What coding it takes of the CPU, set against the default."""
     if quality == DEFAULT_QUALITY:
-        return "the usual work"
+        return tr("the usual work")
     cost = quality.relative_cost / DEFAULT_QUALITY.relative_cost
     nearest = min(MEASURES, key=lambda measure: abs(math.log(cost / measure)))
-    return f"about {MEASURES[nearest]} {DEFAULT_QUALITY.name}"
+    return tr(MEASURES[nearest], quality=DEFAULT_QUALITY.name)
 
 
 def _figures(quality: VideoQuality) -> str:
-    rate = f"{quality.max_bitrate / 1_000_000:.1f}"
-    return f"{quality.width}×{quality.height}, up to {quality.fps} pictures a second and {rate} Mbit/s"
+    return tr(
+        "{width}×{height}, up to {fps} pictures a second and {rate} Mbit/s",
+        width=quality.width,
+        height=quality.height,
+        fps=quality.fps,
+        rate=number(quality.max_bitrate / 1_000_000, 1),
+    )
+
+
+def _name(quality: str) -> str:
+    return tr("Low", "picture quality") if quality == "low" else quality

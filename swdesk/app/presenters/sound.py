@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 
+from swdesk.app.i18n import keys, source, tr
 from swdesk.app.phone import CallFacts, CallHandle, RoomSound, Wishes
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.notices import Notices
@@ -18,7 +19,7 @@ from swdesk.observable import State
 from swdesk.preferences import SoundPreferences
 
 SWITCHES = ("echo_cancellation", "noise_suppression", "auto_gain_control", "studio")
-HEADSET_HINT = "Use a headset, or the others may hear themselves."
+HEADSET_HINT = source("Use a headset, or the others may hear themselves.")
 
 Do = Callable[[Coroutine[object, object, None]], object]
 """Starts what is asked of a call, and says so in the log when it fails."""
@@ -153,26 +154,33 @@ class SoundPresenter:
         if hint == "muted-speaking":
             if preferences.push_to_talk:
                 key = preferences.push_to_talk_key
-                self._notices.put("sound-muted-speaking", "You are muted", f"Hold {key} while you speak.")
+                self._notices.put(
+                    "sound-muted-speaking",
+                    tr("You are muted"),
+                    tr("Hold {key} while you speak.", key=keys(key)),
+                )
             else:
                 self._notices.put(
-                    "sound-muted-speaking", "You are muted", "The others do not hear you.",
-                    action="Unmute", do=self._unmute,
+                    "sound-muted-speaking", tr("You are muted"), tr("The others do not hear you."),
+                    action=tr("Unmute"), do=self._unmute,
                 )  # fmt: skip
             return
         active = self._devices.active(DeviceKind.AUDIOINPUT)
-        name = active.label if active is not None else "The microphone"
+        name = active.label if active is not None else tr("The microphone")
         other = self._devices.alternative(DeviceKind.AUDIOINPUT)
         title, advice = {
-            "no-signal": (f"{name} gives no sound", "Is it switched off, or muted by a button of its own?"),
-            "noisy": (f"{name} is noisy", "The others hear a constant noise."),
+            "no-signal": (
+                tr("{device} gives no sound", device=name),
+                tr("Is it switched off, or muted by a button of its own?"),
+            ),
+            "noisy": (tr("{device} is noisy", device=name), tr("The others hear a constant noise.")),
         }[hint]
         if other is None:
             self._notices.put(f"sound-{hint}", title, advice, seconds=12)
             return
         self._notices.put(
-            f"sound-{hint}", title, f"{advice} {other.label} is there, too.",
-            action="Switch", do=lambda: self._devices.use(other), seconds=12,
+            f"sound-{hint}", title, " ".join((advice, tr("{device} is there, too.", device=other.label))),
+            action=tr("Switch", "to another device"), do=lambda: self._devices.use(other), seconds=12,
         )  # fmt: skip
 
     def _unmute(self) -> None:
@@ -213,16 +221,18 @@ class SoundPresenter:
 
     def _warning(self, sound: SoundPreferences) -> str:
         if sound.studio:
-            return f"Studio mode: no echo cancellation. {HEADSET_HINT}"
+            return " ".join((tr("Studio mode: no echo cancellation."), tr(HEADSET_HINT)))
         if not sound.echo_cancellation:
-            return f"Echo cancellation is off. {HEADSET_HINT}"
+            return " ".join((tr("Echo cancellation is off."), tr(HEADSET_HINT)))
         if self._facts.processing_problem:
-            return f"The echo canceller does not work here: {self._facts.processing_problem}. {HEADSET_HINT}"
+            problem = self._facts.processing_problem
+            sentence = tr("The echo canceller does not work here: {problem}.", problem=problem)
+            return f"{sentence} {tr(HEADSET_HINT)}"
         return ""
 
     def _talk_hint(self, is_on: bool, key: str) -> str:
         if not is_on or self._call is None or not self._facts.sends_audio:
             return ""
         if self._is_talking:
-            return "Talking"
-        return f"Hold {key} to talk" if self._facts.is_muted else ""
+            return tr("Talking")
+        return tr("Hold {key} to talk", key=keys(key)) if self._facts.is_muted else ""

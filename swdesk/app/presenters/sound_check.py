@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from swdesk.app.i18n import number, source, tr
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.settings import Settings
 from swdesk.errors import MediaError
@@ -18,15 +19,15 @@ from swdesk.observable import State
 logger = logging.getLogger(__name__)
 
 STEPS = {
-    "idle": "Speak for three seconds, then hear yourself as the others do.",
-    "speak": "Speak now…",
-    "listen": "This is how you sound.",
-    "echo": "Be quiet for a moment: a short sound is played to find echo.",
+    "idle": source("Speak for three seconds, then hear yourself as the others do."),
+    "speak": source("Speak now…"),
+    "listen": source("This is how you sound."),
+    "echo": source("Be quiet for a moment: a short sound is played to find echo."),
 }
-DURING_A_CALL = (
+DURING_A_CALL = source(
     "A call is running: the check uses its devices beside it. Mute yourself if the others should not hear it."
 )
-GOOD = "Your sound is good."
+GOOD = source("Your sound is good.")
 
 
 class Checks(Protocol):
@@ -49,7 +50,7 @@ class Checks(Protocol):
 class SoundCheckView:
     """What the dialog shows. `done` and `level` from 0 to 1."""
 
-    words: str = STEPS["idle"]
+    words: str = ""
     done: float = 0.0
     level: float = 0.0
     is_running: bool = False
@@ -78,7 +79,7 @@ class SoundCheckPresenter:
         self._devices = devices
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
-        self.view: State[SoundCheckView] = State(SoundCheckView())
+        self.view: State[SoundCheckView] = State(SoundCheckView(tr(STEPS["idle"])))
 
     def opened(self, mailbox: Any, *, is_in_call: bool) -> None:
         """The dialog is shown; the camera's picture goes into its mailbox."""
@@ -86,7 +87,9 @@ class SoundCheckPresenter:
         camera = self._devices.active(DeviceKind.VIDEOINPUT)
         is_person = camera is None or not camera.is_stand_in
         view = SoundCheckView(
-            note=DURING_A_CALL if is_in_call else "", is_mirror=is_person and preferences.mirror_self_view
+            tr(STEPS["idle"]),
+            note=tr(DURING_A_CALL) if is_in_call else "",
+            is_mirror=is_person and preferences.mirror_self_view,
         )
         kept = preferences.sound_checks.get(self._set)
         if isinstance(kept, Mapping):
@@ -122,21 +125,21 @@ class SoundCheckPresenter:
             report = await self._checks.run(self._progressed)
         except MediaError as error:
             logger.info("The sound check failed: %s", error)
-            name = self._name(DeviceKind.AUDIOINPUT, "The microphone")
-            self._change(
-                verdict=f"{name} cannot be used: it is missing, blocked or gives nothing.", is_good=False
-            )
+            name = self._name(DeviceKind.AUDIOINPUT, tr("The microphone"))
+            verdict = tr("{device} cannot be used: it is missing, blocked or gives nothing.", device=name)
+            self._change(verdict=verdict, is_good=False)
         else:
             self._show(report)
         finally:
-            self._change(is_running=False, words=STEPS["idle"], done=0.0, level=0.0)
+            self._change(is_running=False, words=tr(STEPS["idle"]), done=0.0, level=0.0)
 
     async def _play(self) -> None:
         try:
             await self._checks.play_tone()
         except MediaError:
-            name = self._name(DeviceKind.AUDIOOUTPUT, "The speaker")
-            self._change(verdict=f"{name} cannot be used: it is missing or taken.", is_good=False)
+            name = self._name(DeviceKind.AUDIOOUTPUT, tr("The speaker"))
+            verdict = tr("{device} cannot be used: it is missing or taken.", device=name)
+            self._change(verdict=verdict, is_good=False)
         finally:
             self._change(is_playing=False)
 
@@ -145,29 +148,35 @@ class SoundCheckPresenter:
             await self._checks.show_camera(mailbox)
         except MediaError as error:
             blocked = "denied" in str(error)
-            self._change(camera_note="Camera blocked by the system" if blocked else "No camera")
+            self._change(camera_note=tr("Camera blocked by the system") if blocked else tr("No camera"))
 
     def _progressed(self, progress: Any) -> None:
         if self.view.value.is_running:
-            self._change(words=STEPS.get(str(progress.step), ""), done=progress.done, level=progress.level)
+            self._change(
+                words=tr(STEPS.get(str(progress.step), "")), done=progress.done, level=progress.level
+            )
 
     def _show(self, report: Any) -> None:
         sentences = [self._sentence(str(finding), report) for finding in report.findings]
-        verdict = " ".join(sentences) or GOOD
+        verdict = " ".join(sentences) or tr(GOOD)
         self._change(
             verdict=verdict, is_good=not sentences, figures=_figures(report), strip=report.voice.strip
         )
         self._keep(verdict, report)
 
     def _sentence(self, finding: str, report: Any) -> str:
-        microphone = self._name(DeviceKind.AUDIOINPUT, "The microphone")
+        microphone = self._name(DeviceKind.AUDIOINPUT, tr("The microphone"))
         return {
-            "no-signal": f"No sound came from {microphone}. Is it switched on and the right one?",
-            "quiet": "Your voice is very quiet. Come closer to the microphone or raise its gain.",
-            "clipping": "Your voice is too loud and distorts. Move away or lower the gain.",
-            "noisy": "There is much noise around you. Noise suppression takes most of it away.",
-            "echo": "The speaker is heard in the microphone. Echo cancellation takes that away in calls; "
-            "with a headset there is none.",
+            "no-signal": tr(
+                "No sound came from {device}. Is it switched on and the right one?", device=microphone
+            ),
+            "quiet": tr("Your voice is very quiet. Come closer to the microphone or raise its gain."),
+            "clipping": tr("Your voice is too loud and distorts. Move away or lower the gain."),
+            "noisy": tr("There is much noise around you. Noise suppression takes most of it away."),
+            "echo": tr(
+                "The speaker is heard in the microphone. Echo cancellation takes that away in calls; "
+                "with a headset there is none."
+            ),
         }[finding]
 
     def _keep(self, verdict: str, report: Any) -> None:
@@ -211,17 +220,26 @@ class SoundCheckPresenter:
 
 def _figures(report: Any) -> tuple[tuple[str, str], ...]:
     voice, echo = report.voice, report.echo
-    clipped = "none" if voice.clipped_share == 0 else f"{max(0.1, voice.clipped_share * 100):.1f} %"
-    heard = "not tried" if echo is None else "none"
+    clipped = tr("none")
+    if voice.clipped_share:
+        clipped = tr("{number} %", number=number(max(0.1, voice.clipped_share * 100), 1))
+    heard = tr("not tried") if echo is None else tr("none")
     if echo is not None and echo.is_heard:
-        heard = f"{echo.level_db:.0f} dB after {echo.delay * 1000:.0f} ms"
+        heard = tr(
+            "{level} dB after {delay} ms", level=f"{echo.level_db:.0f}", delay=f"{echo.delay * 1000:.0f}"
+        )
     return (
-        ("Voice", f"{voice.level_db:.0f} dB"),
+        ("Voice", tr("{number} dB", number=number(voice.level_db))),
         ("Clipping", clipped),
-        ("Noise", f"{voice.noise_db:.0f} dB"),
+        ("Noise", tr("{number} dB", number=number(voice.noise_db))),
         ("Echo", heard),
     )
 
 
 def _last(kept: Mapping[str, Any]) -> str:
-    return f"Last time ({kept.get('at', '?')}, {kept.get('microphone', '?')}): {kept.get('verdict', '?')}"
+    return tr(
+        "Last time ({at}, {device}): {verdict}",
+        at=kept.get("at", "?"),
+        device=kept.get("microphone", "?"),
+        verdict=kept.get("verdict", "?"),
+    )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr, with_key
 from swdesk.app.presenters.call import StageView
 from swdesk.app.widgets.call_button import COMPACT, DIAMETER, CallButton, GlassButton
 
@@ -31,37 +32,40 @@ class CallBar(QWidget):
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("callBar")
-        self.setAccessibleName("Call controls")
+        self.setAccessibleName(tr("Call controls"))
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._area = QRect()
         self._is_away = False
         self._is_fading_allowed = False
         button = partial(CallButton, themes, parent=self)
         self.microphone = button(
-            "mic", "Mute microphone", "Ctrl+Shift+M",
-            on=("mic-off", "Unmute microphone"), menu_name="Choose the microphone",
+            "mic", tr("Mute microphone"), "Ctrl+Shift+M",
+            on=("mic-off", tr("Unmute microphone")), menu_name=tr("Choose the microphone"),
         )  # fmt: skip
         self.camera = button(
-            "video", "Turn camera off", "Ctrl+Shift+O",
-            on=("video-off", "Turn camera on"), menu_name="Choose the camera",
+            "video", tr("Turn camera off"), "Ctrl+Shift+O",
+            on=("video-off", tr("Turn camera on")), menu_name=tr("Choose the camera"),
         )  # fmt: skip
         self.self_view = button(
-            "square-user", "Hide your picture", "Ctrl+Shift+P", on=("square-user", "Show your picture")
+            "square-user",
+            tr("Hide your picture"),
+            "Ctrl+Shift+P",
+            on=("square-user", tr("Show your picture")),
         )
         self.fit = button(
-            "expand", "Fill the stage with the picture", "Ctrl+Shift+F",
-            on=("shrink", "Fit the whole picture"),
+            "expand", tr("Fill the stage with the picture"), "Ctrl+Shift+F",
+            on=("shrink", tr("Fit the whole picture")),
         )  # fmt: skip
         self.pop_out = button(
-            "picture-in-picture-2", "Show the far picture in a window of its own", "Ctrl+Shift+W",
-            on=("picture-in-picture-2", "Bring the far picture back"),
+            "picture-in-picture-2", tr("Show the far picture in a window of its own"), "Ctrl+Shift+W",
+            on=("picture-in-picture-2", tr("Bring the far picture back")),
         )  # fmt: skip
         self.full_screen = button(
-            "maximize", "Full screen", "F11", on=("minimize", "Leave full screen"),
+            "maximize", tr("Full screen"), "F11", on=("minimize", tr("Leave full screen")),
         )  # fmt: skip
-        self.more = button("ellipsis", "More")
-        self.hang_up = button("phone-off", "Hang up", is_danger=True)
-        self.hang_up.setToolTip("Hang up (Ctrl+D)")
+        self.more = button("ellipsis", tr("More"))
+        self.hang_up = button("phone-off", tr("Hang up"), is_danger=True)
+        self.hang_up.setToolTip(with_key(tr("Hang up"), "Ctrl+D"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import keys, tr
 from swdesk.app.widgets.controls import describe
 from swdesk.app.widgets.glass import GLASS, GLASS_EDGE, GLASS_HOVER, DrawnOnce
 
@@ -108,12 +109,12 @@ class CallButton(GlassButton):
         """`on`: icon and name while switched on. `shortcut`: in Qt's spelling, told in the tooltip."""
         super().__init__(themes, parent)
         self._states = ((icon, name), on or (icon, name))
-        self._keys = QKeySequence(shortcut)
+        self._shortcut = shortcut
         self.add_key(shortcut)
         self._is_on = False
         self._is_danger = is_danger
         self._diameter = DIAMETER
-        self.arrow = MenuButton(themes, menu_name or f"{name}: more", parent)
+        self.arrow = MenuButton(themes, menu_name or tr("{button}: more", button=name), parent)
         self._describe()
 
     @property
@@ -178,5 +179,4 @@ class CallButton(GlassButton):
 
     def _describe(self) -> None:
         name = self._states[self._is_on][1]
-        key = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
-        describe(self, name, f"{name} ({key})" if key else name)
+        describe(self, name, f"{name} ({keys(self._shortcut)})" if self._shortcut else name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import Banner
 from swdesk.app.widgets.controls import Button, IconButton
@@ -22,16 +23,18 @@ class FirstRunCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName("First steps")
-        title = _label("Your first call", "cardTitle")
+        self.setAccessibleName(tr("First steps"))
+        title = _label(tr("Your first call"), "cardTitle")
         self.text = _label(
-            "Try swdesk on this computer alone: a small local space answers the call, "
-            "with no account and no network. Or paste a token from your own space."
+            tr(
+                "Try swdesk on this computer alone: a small local space answers the call, "
+                "with no account and no network. Or paste a token from your own space."
+            )
         )
         self.try_now = Button(
-            "Try it now", "Start a local space and fill in a token for it", "Alt+T", "primary"
+            tr("Try it now"), tr("Start a local space and fill in a token for it"), "Alt+T", "primary"
         )
-        self.have_token = Button("I have a token", "Go to the token field", "Alt+I")
+        self.have_token = Button(tr("I have a token"), tr("Go to the token field"), "Alt+I")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.try_now)
@@ -51,7 +54,7 @@ class FirstRunCard(QFrame):
     def set_busy(self, busy: bool) -> None:
         """While the local space starts."""
         self.try_now.setEnabled(not busy)
-        self.try_now.setText("Starting…" if busy else "Try it now")
+        self.try_now.setText(tr("Starting…") if busy else tr("Try it now"))
 
 
 class AdviceCard(QFrame):
@@ -62,13 +65,13 @@ class AdviceCard(QFrame):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName("What happened")
+        self.setAccessibleName(tr("What happened"))
         self._themes = themes
         self.has_advice = False
         self.mark = _Icon(themes, "triangle-alert", "warn", 20)
         self.title = _label("", "cardTitle")
         self.text = _label("")
-        self.close_button = IconButton(themes, "x", "Close this advice")
+        self.close_button = IconButton(themes, "x", tr("Close this advice"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -101,12 +104,12 @@ class BannerCard(QFrame):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setAccessibleName("Trouble")
+        self.setAccessibleName(tr("Trouble"))
         self.mark = _Icon(themes, "triangle-alert", "on_warn", 18)
         self.title = _label("")
         self.title.setObjectName("bannerTitle")
         self.text = _label("")
-        self.close_button = IconButton(themes, "x", "Close this notice", colour="on_warn")
+        self.close_button = IconButton(themes, "x", tr("Close this notice"), colour="on_warn")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)

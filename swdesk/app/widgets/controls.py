@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import keys
 
 BOX = 15
 
@@ -18,8 +19,7 @@ def describe(widget: QWidget, name: str, tip: str = "", shortcut: str = "") -> N
     if shortcut:
         if isinstance(widget, QAbstractButton):
             widget.setShortcut(QKeySequence(shortcut))
-        shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        widget.setToolTip(f"{tip or name} ({shown})")
+        widget.setToolTip(f"{tip or name} ({keys(shortcut)})")
     else:
         widget.setToolTip(tip or name)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.device_words import OTHER_SOURCES
 from swdesk.app.presenters.devices import DevicesView, Entry, Picker
 from swdesk.app.widgets.picker_button import PickerButton
 from swdesk.media.devices import DeviceKind
@@ -61,7 +63,7 @@ class DeviceMenu(QMenu):
             self.addMenu(self._also)
         if self._has_more:
             self.addSeparator()
-            self._add("Devices and sound…", lambda: self.more_wanted.emit())
+            self._add(tr("Devices and sound…"), lambda: self.more_wanted.emit())
         for action in self.actions():
             if at is not None and action.data() == at:
                 self.setActiveAction(action)
@@ -75,11 +77,11 @@ class DeviceMenu(QMenu):
         self._add_entries(self, group, picker, picker.entries)
         if picker.trouble is not None:
             self.addAction(picker.trouble.title).setEnabled(False)
-        others = self.addMenu("Other sources" if picker.can_use_file else "Other")
-        others.setAccessibleName(f"{picker.title}: other sources")
+        others = self.addMenu(tr("Other sources") if picker.can_use_file else tr("Other"))
+        others.setAccessibleName(tr(OTHER_SOURCES[picker.kind]))
         self._add_entries(others, group, picker, picker.stand_ins)
         if picker.can_use_file:
-            choose = others.addAction("File…")
+            choose = others.addAction(tr("File…"))
             choose.triggered.connect(lambda: self.file_wanted.emit(picker.kind))
 
     def _add_entries(

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr, with_key
+from swdesk.app.presenters.device_words import TITLES
 from swdesk.app.presenters.devices import DevicesView, Picker
 from swdesk.app.presenters.sound import SoundView
 from swdesk.app.widgets.choice_menu import ChoicePicker
@@ -33,12 +35,6 @@ ICONS = {
     DeviceKind.RINGER: ("bell", "bell"),
     DeviceKind.VIDEOINPUT: ("video", "video-off"),
 }
-TITLES = {
-    DeviceKind.AUDIOINPUT: "Microphone",
-    DeviceKind.AUDIOOUTPUT: "Speaker",
-    DeviceKind.RINGER: "Ring on",
-    DeviceKind.VIDEOINPUT: "Camera",
-}
 COLUMN = 292
 
 
@@ -49,14 +45,14 @@ class _Row(QWidget):
 
     def __init__(self, themes: Themes, kind: DeviceKind) -> None:
         super().__init__()
-        self.picker = DevicePicker(themes, kind, TITLES[kind], ICONS[kind])
-        title = QLabel(TITLES[kind])
+        self.picker = DevicePicker(themes, kind, tr(TITLES[kind]), ICONS[kind])
+        title = QLabel(tr(TITLES[kind]))
         title.setProperty("role", "label")
         title.setBuddy(self.picker)
         self.trouble = QLabel()
         self.trouble.setProperty("role", "warning")
         self.trouble.setWordWrap(True)
-        self.help = Button("Retry", "Try the device again")
+        self.help = Button(tr("Retry"), tr("Try the device again"))
         self.help.setProperty("role", "small")
         self.help.clicked.connect(lambda: self.help_wanted.emit(kind))
         wrong = QHBoxLayout()
@@ -107,10 +103,10 @@ class DevicesPopover(QFrame):
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popover")
-        self.setAccessibleName("Devices and sound")
+        self.setAccessibleName(tr("Devices and sound"))
         self.rows = {kind: _Row(themes, kind) for kind in TITLES}
-        self.quality = ChoicePicker(themes, "Picture quality", "expand")
-        self.codecs = ChoicePicker(themes, "Codecs", "activity")
+        self.quality = ChoicePicker(themes, tr("Picture quality"), "expand")
+        self.codecs = ChoicePicker(themes, tr("Codecs"), "activity")
         self.sound = SoundPanel(themes)
         self.sets = QToolButton()
         self.sets.setProperty("role", "picker")
@@ -118,13 +114,14 @@ class DevicesPopover(QFrame):
         self.sets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sets.setMenu(QMenu(self.sets))
         self.set_name = QLineEdit()
-        self.set_name.setPlaceholderText("Name, for instance Desk")
+        self.set_name.setPlaceholderText(tr("Name, for instance Desk"))
         self.set_name.setMaxLength(40)
         self.set_name.setProperty("compact", "true")
-        describe(self.set_name, "Name of the device set", "Enter keeps the devices under this name")
+        describe(self.set_name, tr("Name of the device set"), tr("Enter keeps the devices under this name"))
         self.set_name.hide()
         self.check = Button(
-            "Check sound and camera…", "Speak, hear yourself, see your picture; no call needed (Ctrl+Shift+K)"
+            tr("Check sound and camera…"),
+            with_key(tr("Speak, hear yourself, see your picture; no call needed"), "Ctrl+Shift+K"),
         )
         self._view = DevicesView()
         self._say_set(self._view)
@@ -138,12 +135,12 @@ class DevicesPopover(QFrame):
         for row in self.rows.values():
             left.addWidget(row)
         for words, picker in (
-            ("Picture quality", self.quality),
-            ("Codecs, from the next call", self.codecs),
+            (tr("Picture quality"), self.quality),
+            (tr("Codecs, from the next call"), self.codecs),
         ):
             left.addLayout(_labelled(words, picker))
         left.addStretch(1)
-        title = QLabel("Your sound")
+        title = QLabel(tr("Your sound"))
         title.setProperty("role", "popoverTitle")
         right.addWidget(title)
         right.addWidget(self.sound)
@@ -207,9 +204,10 @@ class DevicesPopover(QFrame):
             self._fit()
 
     def _say_set(self, view: DevicesView) -> None:
-        name = view.set_in_use or "None"
-        self.sets.setText(f"Device set: {name}")
-        describe(self.sets, f"Device set: {name}", "Keep these devices under a name, or go back to others")
+        name = view.set_in_use or tr("None", "no device set")
+        words = tr("Device set: {name}", name=name)
+        self.sets.setText(words)
+        describe(self.sets, words, tr("Keep these devices under a name, or go back to others"))
 
     def _fill_sets(self, view: DevicesView) -> None:
         menu = self.sets.menu()
@@ -221,9 +219,9 @@ class DevicesPopover(QFrame):
             action.triggered.connect(lambda _on, name=name: self.set_chosen.emit(name))
         if view.sets:
             menu.addSeparator()
-        menu.addAction("Save as…").triggered.connect(self._ask_name)
+        menu.addAction(tr("Save as…")).triggered.connect(self._ask_name)
         if view.set_in_use:
-            remove = menu.addAction(f"Remove “{view.set_in_use}”")
+            remove = menu.addAction(tr("Remove “{name}”", name=view.set_in_use))
             remove.triggered.connect(lambda: self.set_removed.emit(self._view.set_in_use))
 
     def _ask_name(self) -> None:

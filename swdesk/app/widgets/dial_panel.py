@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr, with_key
 from swdesk.app.phone import Wishes
 from swdesk.app.presenters.devices import DevicesView
 from swdesk.app.presenters.dial import DialView, Phase
@@ -37,49 +38,51 @@ class DialPanel(QWidget):
         self._phase = Phase.IDLE
 
         self.token = Field()
-        self.token.setPlaceholderText("Paste your SAT here")
+        self.token.setPlaceholderText(tr("Paste your SAT here"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        describe(self.token, "Subscriber Access Token", "The token that signs you in", "Ctrl+Shift+T")
-        self.reveal = IconButton(themes, "eye", "Show the token", "Alt+E", checked="eye-off")
-        self.clear = IconButton(themes, "x", "Clear the token", "Alt+X")
+        describe(self.token, tr("Subscriber Access Token"), tr("The token that signs you in"), "Ctrl+Shift+T")
+        self.reveal = IconButton(themes, "eye", tr("Show the token"), "Alt+E", checked="eye-off")
+        self.clear = IconButton(themes, "x", tr("Clear the token"), "Alt+X")
         self.token.add_tool(self.reveal)
         self.token.add_tool(self.clear)
         self.clear.hide()
 
         self.destination = Field()
         self.destination.setPlaceholderText("/public/test-room")
-        describe(self.destination, "Destination", "Whom or what to call; Enter dials", "Ctrl+L")
+        describe(self.destination, tr("Destination"), tr("Whom or what to call; Enter dials"), "Ctrl+L")
         self.kind = QLabel()
         self.kind.setObjectName("kind")
-        self.kind.setAccessibleName("Kind of destination")
+        self.kind.setAccessibleName(tr("Kind of destination"))
         self.kind.hide()
         self.destination.add_tool(self.kind)
 
-        self.cancel = Button("Cancel", "Stop this call before it is made", "Alt+C")
-        self.dial = Button("Dial", "Call the destination; so does Enter in a field", "Alt+D", "primary")
-        self.hang_up = Button("Hang up", "End the call (Ctrl+D)", role="danger")
+        self.cancel = Button(tr("Cancel"), tr("Stop this call before it is made"), "Alt+C")
+        self.dial = Button(
+            tr("Dial"), tr("Call the destination; so does Enter in a field"), "Alt+D", "primary"
+        )
+        self.hang_up = Button(tr("Hang up"), with_key(tr("End the call"), "Ctrl+D"), role="danger")
         self.cancel.hide()
 
-        self.audio = CheckBox("Send audio", themes, "Send your microphone in the next call", "Alt+A")
-        self.video = CheckBox("Send video", themes, "Send your camera in the next call", "Alt+V")
+        self.audio = CheckBox(tr("Send audio"), themes, tr("Send your microphone in the next call"), "Alt+A")
+        self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in the next call"), "Alt+V")
         self.audio.setChecked(True)
         self.video.setChecked(True)
         self.remember = CheckBox(
-            "Remember token in the system keyring", themes, "Unticking it forgets the token", "Alt+R"
+            tr("Remember token in the system keyring"), themes, tr("Unticking it forgets the token"), "Alt+R"
         )
-        self.start_muted = _switch(themes, "mic", "mic-off", "Start muted", "Alt+M")
-        self.start_camera_off = _switch(themes, "video", "video-off", "Start with camera off", "Alt+O")
+        self.start_muted = _switch(themes, "mic", "mic-off", tr("Start muted"), "Alt+M")
+        self.start_camera_off = _switch(themes, "video", "video-off", tr("Start with camera off"), "Alt+O")
 
         self.devices = IconButton(
-            themes, "triangle-alert", "Devices and sound", "Ctrl+Shift+S", colour="warn"
+            themes, "triangle-alert", tr("Devices and sound"), "Ctrl+Shift+S", colour="warn"
         )
-        self.devices.setText("Devices ▾")
+        self.devices.setText(tr("Devices ▾"))
         self.devices.setProperty("role", "toggle")
         self.devices.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.devices.hide()
 
-        self.token_hint = _hint("Token hint")
-        self.destination_hint = _hint("Destination hint")
+        self.token_hint = _hint(tr("Token hint"))
+        self.destination_hint = _hint(tr("Destination hint"))
         self._lay_out()
         self._connect()
         self.show_dial(DialView())
@@ -90,7 +93,7 @@ class DialPanel(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         for column, (text, field) in enumerate(
-            (("Subscriber Access Token", self.token), ("Destination", self.destination))
+            ((tr("Subscriber Access Token"), self.token), (tr("Destination"), self.destination))
         ):
             label = QLabel(text)
             label.setProperty("role", "label")
@@ -141,11 +144,11 @@ class DialPanel(QWidget):
         self.clear.clicked.connect(self._clear_token)
         self.reveal.toggled.connect(self._reveal)
         self.remember.toggled.connect(self.remember_changed)
-        for keys, action in (
+        for combination, action in (
             ("Ctrl+L", lambda: self.focus_field("destination")),
             ("Ctrl+Shift+T", lambda: self.focus_field("token")),
         ):
-            QShortcut(QKeySequence(keys), self, activated=action)
+            QShortcut(QKeySequence(combination), self, activated=action)
 
     # what is asked
 
@@ -172,7 +175,7 @@ class DialPanel(QWidget):
 
     def _reveal(self, shown: bool) -> None:
         self.token.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        describe(self.reveal, "Hide the token" if shown else "Show the token", "", "Alt+E")
+        describe(self.reveal, tr("Hide the token") if shown else tr("Show the token"), "", "Alt+E")
 
     # what is shown
 
@@ -217,7 +220,7 @@ class DialPanel(QWidget):
         """Which devices are used, for who hovers over the button; and whether something is wrong."""
         used = "\n".join(f"{picker.title}: {picker.current}" for picker in view.pickers)
         has_trouble = any(picker.trouble for picker in view.pickers)
-        describe(self.devices, "Devices and sound", "Devices and sound", "Ctrl+Shift+S")
+        describe(self.devices, tr("Devices and sound"), tr("Devices and sound"), "Ctrl+Shift+S")
         self.devices.setToolTip(f"{self.devices.toolTip()}\n{used}")
         self.devices.setAccessibleDescription(used)
         style = Qt.ToolButtonStyle
@@ -229,8 +232,9 @@ class DialPanel(QWidget):
         """Whether the token can be remembered, and is."""
         self.remember.setEnabled(not problem)
         if problem:
-            describe(self.remember, self.remember.text(), f"Not possible here: {problem}")
-            self.remember.setAccessibleDescription(f"Not possible here: {problem}")
+            why = tr("Not possible here: {problem}", problem=problem)
+            describe(self.remember, self.remember.text(), why)
+            self.remember.setAccessibleDescription(why)
         self.remember.blockSignals(True)
         self.remember.setChecked(remembered and not problem)
         self.remember.blockSignals(False)

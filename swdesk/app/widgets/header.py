@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.phone import Presence
 from swdesk.app.presenters.account import AccountView
 from swdesk.app.widgets.chips import Chip
@@ -25,8 +26,8 @@ class Header(QWidget):
         self._view = AccountView()
         name = QLabel("swdesk")
         name.setObjectName("productName")
-        self.account = Chip("Account", dotted=True)
-        self.expiry = Chip("Token", dotted=True)
+        self.account = Chip(tr("Account"), dotted=True)
+        self.expiry = Chip(tr("Token"), dotted=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -61,6 +62,6 @@ class Header(QWidget):
             }.get(view.presence, theme.dim)
         )
         self.expiry.set_text(view.expiry)
-        self.expiry.setToolTip("When this token ends. A running call is not touched by it")
+        self.expiry.setToolTip(tr("When this token ends. A running call is not touched by it"))
         self.expiry.dot.setVisible(view.expires_soon)
         self.expiry.dot.set_colour(theme.warn)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes, fixed_font
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.journal import Level, Line
 from swdesk.app.widgets.controls import Field, IconButton, describe
 
@@ -46,7 +47,7 @@ class LogText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Log")
+        self.setAccessibleName(tr("Log"))
         self.document().setDocumentMargin(4)
         self._themes = themes
         self._times: list[str] = []
@@ -151,24 +152,24 @@ class LogPanel(QWidget):
         self.text = LogText(themes)
         self.filter = Field()
         self.filter.setProperty("compact", "true")
-        self.filter.setPlaceholderText("Filter lines")
-        describe(self.filter, "Filter the log", "Show only lines with this text")
+        self.filter.setPlaceholderText(tr("Filter lines"))
+        describe(self.filter, tr("Filter the log"), tr("Show only lines with this text"))
         self.filter.setFixedWidth(180)
         self.filter.hide()
-        self.options = IconButton(themes, "list-filter", "Log view options", "Alt+L")
+        self.options = IconButton(themes, "list-filter", tr("Log view options"), "Alt+L")
         self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.options.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.copy = IconButton(themes, "copy", "Copy the log", "Alt+K")
-        self.save = IconButton(themes, "save", "Save the log…", "Alt+S")
-        self.latest = IconButton(themes, "arrow-down", "Go to the latest line", "Alt+Down")
+        self.copy = IconButton(themes, "copy", tr("Copy the log"), "Alt+K")
+        self.save = IconButton(themes, "save", tr("Save the log…"), "Alt+S")
+        self.latest = IconButton(themes, "arrow-down", tr("Go to the latest line"), "Alt+Down")
         self.latest.hide()
         self._lay_out()
         self._connect(themes)
 
     def _lay_out(self) -> None:
-        self.show_times = QAction("Times", self, checkable=True, checked=True)
-        self.errors_only = QAction("Errors only", self, checkable=True)
-        self.show_filter = QAction("Filter by text", self, checkable=True)
+        self.show_times = QAction(tr("Times"), self, checkable=True, checked=True)
+        self.errors_only = QAction(tr("Errors only"), self, checkable=True)
+        self.show_filter = QAction(tr("Filter by text"), self, checkable=True)
         menu = QMenu(self.options)
         menu.addActions([self.show_times, self.errors_only, self.show_filter])
         self.options.setMenu(menu)

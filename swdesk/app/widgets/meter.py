@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 
 HEIGHT = 6
 QUIETEST_DB = -60.0
@@ -93,7 +94,7 @@ class ButtonMeter(LevelMeter):
     """A level at the foot of a round button; the button keeps the pointer and the focus."""
 
     def __init__(self, themes: Themes, button: QWidget) -> None:
-        super().__init__(themes, "Level of your microphone", button)
+        super().__init__(themes, tr("Level of your microphone"), button)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.installEventFilter(self)
         self._place(button)

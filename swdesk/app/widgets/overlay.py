@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.widgets.glass import DrawnOnce, small_font
 
 Rows = tuple[tuple[str, str], ...]
@@ -25,7 +26,7 @@ class Overlay(DrawnOnce, QWidget):
         self._themes = themes
         self._rows: Rows = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Numbers of the call")
+        self.setAccessibleName(tr("Numbers of the call"))
         self.hide()
 
     @property

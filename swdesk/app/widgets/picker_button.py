@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
+from swdesk.app.i18n import tr
 from swdesk.app.widgets.controls import describe
 
 AROUND = 58  # pixels of a button beside its text: icon, arrow, padding
@@ -52,4 +53,4 @@ class PickerButton(QToolButton):
         text = self.fontMetrics().elidedText(self._current, Qt.TextElideMode.ElideMiddle, room)
         self.setText(f" {text}".replace("&", "&&"))
         name = f"{self._title}: {self._current}"
-        describe(self, name, f"{name}. Space or Down opens the list")
+        describe(self, name, tr("{name}. Space or Down opens the list", name=name))

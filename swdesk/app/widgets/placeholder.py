@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 
 DISC = "#252a33"
 
@@ -37,7 +38,7 @@ class Placeholder(QWidget):
         self._words = ""
         self._is_speaking = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Far side")
+        self.setAccessibleName(tr("Far side"))
 
     def show_party(self, initials: str, words: str) -> None:
         """Who, and what is going on."""

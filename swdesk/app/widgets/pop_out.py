@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
+from swdesk.app.i18n import tr
 from swdesk.app.widgets.video_view import VideoView
 
 WIDTH = 480
@@ -29,7 +30,7 @@ class PopOut(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(f"{title} — swdesk" if title else "swdesk")
         self.setWindowIcon(icons.application_icon())
-        self.setAccessibleName("Far picture in its own window")
+        self.setAccessibleName(tr("Far picture in its own window"))
         self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.widgets.placeholder import draw_initials
 from swdesk.app.widgets.video_view import VideoView
 
@@ -35,7 +36,7 @@ class SelfView(VideoView):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("Your picture")
+        self.setAccessibleName(tr("Your picture"))
         self.set_mirrored(True)
         self.set_fills(True)
         self.size_known.connect(lambda _size: self.corner_chosen.emit(self.corner))
@@ -43,9 +44,12 @@ class SelfView(VideoView):
     def set_mirrored(self, mirrored: bool) -> None:
         """Show left as right, and say so."""
         super().set_mirrored(mirrored)
-        aside = ", mirrored for you only" if mirrored else ""
-        self.setAccessibleDescription("The arrow keys move it to another corner.")
-        self.setToolTip(f"Your picture{aside}. Drag it, or move it with the arrow keys")
+        self.setAccessibleDescription(tr("The arrow keys move it to another corner."))
+        self.setToolTip(
+            tr("Your picture, mirrored for you only. Drag it, or move it with the arrow keys")
+            if mirrored
+            else tr("Your picture. Drag it, or move it with the arrow keys")
+        )
 
     def set_initials(self, initials: str) -> None:
         """Who is shown while the camera is off."""
@@ -179,14 +183,14 @@ class SelfView(VideoView):
         box = QRectF(
             8,
             self.height() - metrics.height() - 12,
-            metrics.horizontalAdvance("You") + 12,
+            metrics.horizontalAdvance(tr("You")) + 12,
             metrics.height() + 4,
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(8, 14, 18, 150))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(self._themes.theme.on_stage))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "You")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("You"))
 
     def _small_font(self):
         font = self.font()

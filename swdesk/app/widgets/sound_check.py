@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import source, tr, with_key
 from swdesk.app.presenters.sound_check import SoundCheckView
 from swdesk.app.widgets.controls import Button
 from swdesk.app.widgets.meter import LevelMeter, bar_of
@@ -22,7 +23,7 @@ from swdesk.app.widgets.self_view import SelfView
 from swdesk.media.mailbox import FrameMailbox
 
 PICTURE = QSize(420, 236)
-FIGURES = ("Voice", "Clipping", "Noise", "Echo")
+FIGURES = (source("Voice"), source("Clipping"), source("Noise"), source("Echo"))
 
 
 class LevelStrip(QWidget):
@@ -30,7 +31,7 @@ class LevelStrip(QWidget):
 
     def __init__(self, themes: Themes) -> None:
         super().__init__()
-        self.setAccessibleName("Loudness over time")
+        self.setAccessibleName(tr("Loudness over time"))
         self.setFixedHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
@@ -69,8 +70,8 @@ class SoundCheckDialog(QDialog):
 
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Check sound and camera")
-        self.setAccessibleName("Check sound and camera")
+        self.setWindowTitle(tr("Check sound and camera"))
+        self.setAccessibleName(tr("Check sound and camera"))
         self.setModal(False)
         self.picture = SelfView(themes, self)
         self.picture.setMinimumHeight(72)
@@ -79,15 +80,17 @@ class SoundCheckDialog(QDialog):
         self.picture.setEnabled(False)  # nothing to drag here
         self.note = _words("", "hint")
         self.step = _words("", "")
-        self.step.setAccessibleName("What to do now")
-        self.meter = LevelMeter(themes, "Level of the sound check")
+        self.step.setAccessibleName(tr("What to do now"))
+        self.meter = LevelMeter(themes, tr("Level of the sound check"))
         self.strip = LevelStrip(themes)
         self.verdict = _words("", "verdict")
-        self.verdict.setAccessibleName("Result of the sound check")
+        self.verdict.setAccessibleName(tr("Result of the sound check"))
         self.figures = {name: QLabel("–") for name in FIGURES}
-        self.start = Button("Start the check", "Speak for three seconds, then listen", "Alt+B", "primary")
-        self.tone = Button("Play a test tone", "Three notes on the chosen speaker", "Alt+W")
-        self.close_button = Button("Close", "Close; the devices are let go (Esc)")
+        self.start = Button(
+            tr("Start the check"), tr("Speak for three seconds, then listen"), "Alt+B", "primary"
+        )
+        self.tone = Button(tr("Play a test tone"), tr("Three notes on the chosen speaker"), "Alt+W")
+        self.close_button = Button(tr("Close"), with_key(tr("Close; the devices are let go"), "Esc"))
         self.start.setDefault(True)
         self._lay_out()
         self.start.clicked.connect(self.start_wanted)
@@ -100,8 +103,8 @@ class SoundCheckDialog(QDialog):
         table.setHorizontalSpacing(12)
         table.setVerticalSpacing(2)
         for column, (name, value) in enumerate(self.figures.items()):
-            label = _words(name, "label")
-            value.setAccessibleName(name)
+            label = _words(tr(name), "label")
+            value.setAccessibleName(tr(name))
             table.addWidget(label, 0, column)
             table.addWidget(value, 1, column)
             table.setColumnStretch(column, 1)
@@ -139,7 +142,7 @@ class SoundCheckDialog(QDialog):
         for name, value in self.figures.items():
             value.setText(dict(view.figures).get(name, "–"))
         self.start.setEnabled(not view.is_running)
-        self.start.setText("Listening…" if view.is_running else "Start the check")
+        self.start.setText(tr("Listening…") if view.is_running else tr("Start the check"))
         self.tone.setEnabled(not view.is_running and not view.is_playing)
         self.picture.set_note(view.camera_note)
         self.picture.set_mirrored(view.is_mirror)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import keys, tr
 from swdesk.app.phone import Levels, RoomSound
 from swdesk.app.presenters.sound import SoundView
 from swdesk.app.widgets.controls import Button, CheckBox, describe
@@ -26,7 +27,7 @@ class KeyButton(Button):
     key_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("Space", "The key to hold; press to take another one", "Alt+Y")
+        super().__init__(keys("Space"), tr("The key to hold; press to take another one"), "Alt+Y")
         self.setProperty("role", "small")
         self._key = "Space"
         self._is_taking = False
@@ -36,13 +37,12 @@ class KeyButton(Button):
         """Qt's name of it."""
         self._key = key
         self._is_taking = False
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
-        self.setText(shown)
-        self.setAccessibleName(f"Key for push to talk: {shown}")
+        self.setText(keys(key))
+        self.setAccessibleName(tr("Key for push to talk: {key}", key=keys(key)))
 
     def _take(self) -> None:
         self._is_taking = True
-        self.setText("Press a key…")
+        self.setText(tr("Press a key…"))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,8 +75,8 @@ class SoundPanel(QWidget):
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.input_meter = LevelMeter(themes, "Level of your microphone")
-        self.output_meter = LevelMeter(themes, "Level of the far side")
+        self.input_meter = LevelMeter(themes, tr("Level of your microphone"))
+        self.output_meter = LevelMeter(themes, tr("Level of the far side"))
         self.gain = QSlider(Qt.Orientation.Horizontal)
         self.gain.setRange(0, 200)
         self.gain.setPageStep(10)
@@ -88,29 +88,42 @@ class SoundPanel(QWidget):
         self.switches = {
             name: CheckBox(text, themes, tip, key)
             for name, text, tip, key in (
-                ("echo_cancellation", "Echo cancellation", "Keep the far side's sound out of yours", "Alt+H"),
-                ("noise_suppression", "Noise suppression", "Take away fans and typing", "Alt+N"),
-                ("auto_gain_control", "Automatic gain", "Bring your voice to an even level", "Alt+G"),
-                ("studio", "Studio mode", "All processing off, stereo: for music and good headsets", "Alt+U"),
+                (
+                    "echo_cancellation",
+                    tr("Echo cancellation"),
+                    tr("Keep the far side's sound out of yours"),
+                    "Alt+H",
+                ),
+                ("noise_suppression", tr("Noise suppression"), tr("Take away fans and typing"), "Alt+N"),
+                ("auto_gain_control", tr("Automatic gain"), tr("Bring your voice to an even level"), "Alt+G"),
+                (
+                    "studio",
+                    tr("Studio mode"),
+                    tr("All processing off, stereo: for music and good headsets"),
+                    "Alt+U",
+                ),
             )
         }
         self.room = {
             name: _slider(lowest, highest, text)
             for name, lowest, highest, text in (
-                ("input_volume", -50, 50, "Your volume in the room"),
-                ("output_volume", -50, 50, "The room's volume for you"),
-                ("input_sensitivity", 0, 100, "Your microphone's sensitivity in the room"),
+                ("input_volume", -50, 50, tr("Your volume in the room")),
+                ("output_volume", -50, 50, tr("The room's volume for you")),
+                ("input_sensitivity", 0, 100, tr("Your microphone's sensitivity in the room")),
             )
         }
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
-        self.warning.setAccessibleName("Echo warning")
+        self.warning.setAccessibleName(tr("Echo warning"))
         self.warning.setWordWrap(True)
         self.warning.hide()
         self.push_to_talk = CheckBox(
-            "Push to talk",
+            tr("Push to talk"),
             themes,
-            "Muted but while you hold the key. Fields keep their keys, and so does a button reached with Tab",
+            tr(
+                "Muted but while you hold the key. "
+                "Fields keep their keys, and so does a button reached with Tab"
+            ),
             "Alt+P",
         )
         self.key = KeyButton()
@@ -123,13 +136,15 @@ class SoundPanel(QWidget):
         levels = QGridLayout()
         levels.setHorizontalSpacing(10)
         levels.setVerticalSpacing(8)
-        name = _dim("Gain")
+        name = _dim(tr("Gain"))
         name.setBuddy(self.gain)
         levels.addWidget(name, 0, 0)
         levels.addWidget(self.gain, 0, 1)
         levels.addWidget(self.gain_words, 0, 2)
         self._measured = [self.input_meter, self.output_meter]
-        for row, (text, meter) in enumerate((("You", self.input_meter), ("Others", self.output_meter)), 1):
+        for row, (text, meter) in enumerate(
+            ((tr("You"), self.input_meter), (tr("Others"), self.output_meter)), 1
+        ):
             label = _dim(text)
             self._measured.append(label)
             levels.addWidget(label, row, 0)
@@ -161,9 +176,9 @@ class SoundPanel(QWidget):
         self._room_labels = {}
         for row, (name, text) in enumerate(
             (
-                ("input_volume", "You in the room"),
-                ("output_volume", "Room"),
-                ("input_sensitivity", "Sensitivity"),
+                ("input_volume", tr("You in the room")),
+                ("output_volume", tr("Room", "volume of the room")),
+                ("input_sensitivity", tr("Sensitivity")),
             )
         ):
             self._room_labels[name] = _dim(text)
@@ -187,8 +202,12 @@ class SoundPanel(QWidget):
         self.gain_chosen.emit(percent)
 
     def _say_gain(self, percent: int) -> None:
-        self.gain_words.setText(f"{percent} %")
-        describe(self.gain, "Microphone gain", f"Microphone gain: {percent} %. The arrow keys change it")
+        self.gain_words.setText(tr("{number} %", number=percent))
+        describe(
+            self.gain,
+            tr("Microphone gain"),
+            tr("Microphone gain: {percent} %. The arrow keys change it", percent=percent),
+        )
 
     def show_sound(self, view: SoundView) -> None:
         """The switches as they stand."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import StageView
 from swdesk.app.widgets.call_bar import CallBar
@@ -45,20 +46,20 @@ class Stage(QWidget):
         self._has_far_picture = False
         self._hides_own_picture = False
         self.remote = VideoView(self, background=themes.theme.stage)
-        self.remote.setAccessibleName("Far picture")
+        self.remote.setAccessibleName(tr("Far picture"))
         self.placeholder = Placeholder(themes, self)
         self.local = SelfView(themes, self)
-        self.hint = QLabel("Enter a destination and press <b>Dial</b>.", self)
+        self.hint = QLabel(tr("Enter a destination and press <b>Dial</b>."), self)
         self.hint.setObjectName("stageHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pills = {
             name: Pill(themes, label, self)
             for name, label in (
-                ("destination", "Destination of the call"),
-                ("status", "Status of the call"),
-                ("elapsed", "Time of the call"),
-                ("sent", "What is sent"),
-                ("talk", "Push to talk"),
+                ("destination", tr("Destination of the call")),
+                ("status", tr("Status of the call")),
+                ("elapsed", tr("Time of the call")),
+                ("sent", tr("What is sent")),
+                ("talk", tr("Push to talk")),
             )
         }
         self.banner = BannerCard(themes, self)
@@ -67,8 +68,8 @@ class Stage(QWidget):
         self.overlay = Overlay(themes, self)
         self.toasts = ToastStack(themes, self)
         self.call_bar = CallBar(themes, self)
-        self.numbers = self._choice("Show the numbers of the call", "Ctrl+I")
-        self.mirror = self._choice("Mirror your picture")
+        self.numbers = self._choice(tr("Show the numbers of the call"), "Ctrl+I")
+        self.mirror = self._choice(tr("Mirror your picture"))
         self._pointer = QPoint()
         self._pop_out: PopOut | None = None
         self._is_full_screen = False
@@ -126,7 +127,7 @@ class Stage(QWidget):
         self.remote.set_note(view.picture_note)
         self._show_own()
         self.local.set_mirrored(view.is_mirror)
-        self.local.set_note("Camera off" if view.is_camera_off else view.local_note)
+        self.local.set_note(tr("Camera off") if view.is_camera_off else view.local_note)
         self._show_placeholder()
         self.banner.show_banner(view.banner)
         self.call_bar.show_call(view)
@@ -194,7 +195,7 @@ class Stage(QWidget):
     def _show_placeholder(self) -> None:
         view, is_out = self._view, self.is_popped_out
         self.placeholder.setVisible(view.is_active and (is_out or not self._has_far_picture))
-        words = "The picture is in its own window" if is_out else view.status_words
+        words = tr("The picture is in its own window") if is_out else view.status_words
         self.placeholder.show_party(view.initials, words)
 
     def show_advice(self, advice: Advice | None) -> None:

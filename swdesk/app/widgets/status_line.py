@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import number, tr
 from swdesk.app.phone import CallFacts, Presence
 from swdesk.app.presenters.account import AccountView
 from swdesk.app.presenters.call import StageView
@@ -26,13 +27,13 @@ class StatusLine(QWidget):
         self._facts = CallFacts()
         self.dot = Dot(7)
         self.connection = QLabel()
-        self.connection.setAccessibleName("Connection")
+        self.connection.setAccessibleName(tr("Connection"))
         self.round_trip = QLabel()
-        self.round_trip.setAccessibleName("Round trip")
+        self.round_trip.setAccessibleName(tr("Round trip"))
         self.loss = QLabel()
-        self.loss.setAccessibleName("Loss")
+        self.loss.setAccessibleName(tr("Loss"))
         self.version = QLabel(f"v{version}")
-        self.version.setAccessibleName("Version")
+        self.version.setAccessibleName(tr("Version"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -71,17 +72,18 @@ class StatusLine(QWidget):
             }.get(account.presence, theme.dim)
         )
         if stage.is_active and stage.status:
-            self.connection.setText("In call" if stage.status == "connected" else stage.status_words)
+            self.connection.setText(tr("In call") if stage.status == "connected" else stage.status_words)
         else:
             self.connection.setText(account.connection)
         round_trip = facts.round_trip_ms if stage.is_active else account.round_trip_ms
-        label = "rtt" if stage.is_active else "WebSocket"
-        self.round_trip.setText("" if round_trip is None else f"{label} {_milliseconds(round_trip)}")
+        time = "" if round_trip is None else _milliseconds(round_trip)
+        words = tr("rtt {time}", time=time) if stage.is_active else tr("WebSocket {time}", time=time)
+        self.round_trip.setText(words if time else "")
         self.round_trip.setVisible(round_trip is not None)
         loss = facts.loss_percent if stage.is_active else None
-        self.loss.setText("" if loss is None else f"loss {loss:.1f} %")
+        self.loss.setText("" if loss is None else tr("loss {percent} %", percent=number(loss, 1)))
         self.loss.setVisible(loss is not None)
 
 
 def _milliseconds(value: float) -> str:
-    return "< 1 ms" if value < 1 else f"{value:.0f} ms"
+    return tr("< 1 ms") if value < 1 else tr("{number} ms", number=number(value))

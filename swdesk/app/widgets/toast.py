@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import keys, tr
 from swdesk.app.presenters.notices import Notice
 from swdesk.app.widgets.controls import Button, IconButton, describe
 
@@ -44,8 +45,8 @@ class Toast(QWidget):
         self.action = Button(notice.action, notice.action)
         self.action.setProperty("role", "small")
         describe(self.action, f"{notice.action}: {notice.title}")
-        self.action.setToolTip(f"{notice.action} ({_native(ACTION_KEY)})")
-        self.dismiss = IconButton(themes, "x", f"Close: {notice.title}")
+        self.action.setToolTip(f"{notice.action} ({keys(ACTION_KEY)})")
+        self.dismiss = IconButton(themes, "x", tr("Close: {notice}", notice=notice.title))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(title)
@@ -166,7 +167,3 @@ def _label(text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from swdesk.app.desktop.held_key import HeldKey
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import source, tr
 from swdesk.app.phone import CallFacts, CallHandle, Levels, Wishes
-from swdesk.app.presenters.devices import TITLES, DevicesPresenter, DevicesView
+from swdesk.app.presenters.device_words import FILE_FOR
+from swdesk.app.presenters.devices import DevicesPresenter, DevicesView
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.notices import Notices
 from swdesk.app.presenters.picture_choice import PictureChoicePresenter
@@ -28,8 +30,8 @@ from swdesk.app.widgets.stage import Stage
 from swdesk.media.devices import DeviceKind
 from swdesk.observable import State
 
-SOUNDS = "Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)"
-PICTURES = "Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)"
+SOUNDS = source("Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)")
+PICTURES = source("Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)")
 
 
 class DeviceDesk(QObject):
@@ -64,11 +66,13 @@ class DeviceDesk(QObject):
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
         self.pictures = PictureChoicePresenter(settings, do)
         self.popover = DevicesPopover(themes, window)
-        self.quality_menu = ChoiceMenu("Picture quality", window)
+        self.quality_menu = ChoiceMenu(tr("Picture quality"), window)
         self.microphone_menu = _menu(
-            DeviceKind.AUDIOINPUT, DeviceKind.AUDIOOUTPUT, name="Microphone and speaker", parent=window
+            DeviceKind.AUDIOINPUT, DeviceKind.AUDIOOUTPUT, name=tr("Microphone and speaker"), parent=window
         )
-        self.camera_menu = _menu(DeviceKind.VIDEOINPUT, name="Camera", also=self.quality_menu, parent=window)
+        self.camera_menu = _menu(
+            DeviceKind.VIDEOINPUT, name=tr("Camera"), also=self.quality_menu, parent=window
+        )
         self.meter = ButtonMeter(themes, stage.call_bar.microphone)
         self.held_key = HeldKey(self.sound.hold, self.sound.release, self)
         self.check = None if checks is None else SoundCheckPresenter(checks, settings, self.devices)
@@ -131,7 +135,7 @@ class DeviceDesk(QObject):
 
     def _ask_file(self, kind: DeviceKind) -> None:
         is_sound = kind is DeviceKind.AUDIOINPUT
-        dialog = QFileDialog(self._window, f"{TITLES[kind]}: a file", "", SOUNDS if is_sound else PICTURES)
+        dialog = QFileDialog(self._window, tr(FILE_FOR[kind]), "", tr(SOUNDS if is_sound else PICTURES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.devices.choose_file(kind, path))
         dialog.finished.connect(dialog.deleteLater)

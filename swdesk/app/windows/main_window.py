@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
 from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.advice import advise
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self.panel.token.home(False)
         self.panel.destination.setText(LAB_DESTINATION)
         self.stage.offer_first_run(False)
-        self.stage.set_hint("Everything is filled in. Press <b>Dial</b>.")
+        self.stage.set_hint(tr("Everything is filled in. Press <b>Dial</b>."))
         self.panel.point_at_dial()
 
     def _have_token(self) -> None:
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _save_log(self, text: str) -> None:
         name = f"swdesk-{datetime.now():%Y%m%d-%H%M%S}.log"
-        dialog = QFileDialog(self, "Save the log", str(Path.home() / name), "Log (*.log *.txt)")
+        dialog = QFileDialog(self, tr("Save the log"), str(Path.home() / name), tr("Log (*.log *.txt)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self._write_log(Path(path), text))
