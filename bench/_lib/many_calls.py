@@ -38,11 +38,10 @@ async def measure(calls: int, seconds: float, secrets: dict[str, str]) -> dict[s
             await asyncio.sleep(seconds)
             await call.hangup()
             await asyncio.wait_for(call.finished.wait(), 10)
-            kept = weakref.ref(call)
+            collected = asyncio.Event()
+            weakref.finalize(call, collected.set)
             del call
-            async with asyncio.timeout(COLLECT_LIMIT):
-                while kept() is not None:
-                    await asyncio.sleep(0.05)
+            await asyncio.wait_for(collected.wait(), COLLECT_LIMIT)
             await asyncio.sleep(TIDY_SECONDS)
             after.append(
                 {

@@ -54,16 +54,19 @@ async def _gone(client: Client) -> bool:
     return True
 
 
-async def test_an_ended_call_is_let_go_of_a_moment_later(client_of: MakeClient) -> None:
-    """An encoder is twenty megabytes: it must not wait for the next call, or for the collector's next round."""
-    client, eye = await client_of(), Eye()
+async def _one_call(client: Client) -> weakref.ref[Call]:
+    eye = Eye()
     call, _ = await _dial(client, "/public/echo?channel=video")
     call.remote_video.subscribe_raw(eye)
     await eventually(lambda: len(eye.numbers) > 5)
     await call.hangup()
     await call.finished.wait()
-    kept = weakref.ref(call)
-    del call, eye
+    return weakref.ref(call)
+
+
+async def test_an_ended_call_is_let_go_of_a_moment_later(client_of: MakeClient) -> None:
+    """An encoder is twenty megabytes: it must wait neither for the next call nor for the collector's turn."""
+    kept = await _one_call(await client_of())
     gc.disable()  # only what the client itself asks for
     try:
         await eventually(lambda: kept() is None)
