@@ -6,15 +6,19 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from importlib import util
 from pathlib import Path
 from types import ModuleType
 
+import check_wheels
 import pytest
+from packaging.tags import mac_platforms
 
 ROOT = Path(__file__).parent.parent
 DEFAULT_INDEX = "https://pypi.org/simple"
 DEFAULT_FILES = "https://files.pythonhosted.org/"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +47,61 @@ def test_the_lock_names_one_index_and_it_is_the_default() -> None:
         assert url.startswith(DEFAULT_FILES), url
 
 
-def test_the_lock_has_wheels_for_the_three_systems() -> None:
-    packages = {package["name"]: package for package in lock()["package"]}  # type: ignore[attr-defined]
-    for name in ("pyside6-essentials", "pyside6-addons", "av", "pylibsrtp", "cryptography"):
-        wheels = " ".join(wheel["url"] for wheel in packages[name]["wheels"])
-        for system in ("manylinux", "macosx", "win_amd64"):
-            assert system in wheels, f"{name} has no wheel for {system}"
+@pytest.mark.parametrize("system", check_wheels.SYSTEMS, ids=lambda system: system.name)
+@pytest.mark.parametrize("python", check_wheels.PYTHONS, ids=lambda python: "{}.{}".format(*python))
+def test_nothing_must_be_compiled(system: check_wheels.System, python: tuple[int, int]) -> None:
+    assert check_wheels.missing(lock(), system, python) == []
+    names = {package["name"] for package in check_wheels.wanted(lock(), system, python)}
+    assert {"pyside6-addons", "av", "livekit", "pylibsrtp", "pyopenssl", "cffi", "pytest"} <= names
+    assert ("uvloop" in names) == (system.os_name == "posix")
+    assert ("pywin32-ctypes" in names) == (system.sys_platform == "win32")
+
+
+def test_a_package_without_a_wheel_is_named() -> None:
+    *_, intel = check_wheels.SYSTEMS
+    changed = lock()
+    for package in changed["package"]:  # type: ignore[attr-defined]
+        if package["name"] in ("av", "cryptography"):
+            package["wheels"] = [each for each in package["wheels"] if "macosx_11_0_arm64" in each["url"]]
+        elif package["name"] == "qasync":
+            del package["wheels"]
+    lacking = check_wheels.missing(changed, intel, (3, 13))
+    assert [line.split()[0] for line in lacking] == ["av", "cryptography", "qasync"]
+
+
+def test_the_oldest_macos_is_the_one_of_the_wheels() -> None:
+    """What Info.plist says (tests/package/test_macos.py): on the one before it Qt cannot be installed."""
+    (*_, intel), newest = check_wheels.SYSTEMS, check_wheels.PYTHONS[-1]
+    before = replace(intel, platforms=tuple(mac_platforms((13, 0), "x86_64")))
+    assert {line.split()[0] for line in check_wheels.missing(lock(), before, newest)} >= {
+        "pyside6-essentials"
+    }
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_are_what_the_forge_understands(workflow: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--builtin-schema",
+        "vendor.github-workflows",
+        workflow,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_may_read_only_and_pin_what_they_use(workflow: Path) -> None:
+    text = workflow.read_text("utf-8")
+    assert re.search(r"^permissions:\n  contents: read$", text, re.MULTILINE)
+    for action in re.findall(r"uses: (\S+)", text):
+        assert re.fullmatch(r"[\w-]+/[\w-]+@(v\d+|release/v1)", action), action
+    # a secret reaches a step as a variable, and never the text of a command
+    for line in text.splitlines():
+        if "secrets." in line:
+            assert re.fullmatch(r"\s+[A-Z_]+: \$\{\{ secrets\.[A-Z_]+( != '')? \}\}", line), line
 
 
 def test_qt_is_held_back_where_a_newer_one_would_abort() -> None:
