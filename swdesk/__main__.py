@@ -12,12 +12,14 @@ import traceback
 from collections.abc import Sequence
 from typing import IO
 
+from swdesk import places
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.options import AppOptions, CallOptions, Connection, ListenOptions, SpaceOptions
 from swdesk.cli.parser import Options, parse
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
 from swdesk.memory import limit_arenas
+from swdesk.places import Places
 
 logger = logging.getLogger("swdesk")
 
@@ -28,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     limit_arenas()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
+        places.use(getattr(options, "places", Places()))
         connection = (
             options.connection if not isinstance(options, SpaceOptions) else Connection(debug=options.debug)
         )

@@ -317,18 +317,16 @@ class Client:
         header = parse_token(credential.token)
         if credential.expires_at is not None and credential.expires_at <= time.time():
             raise InvalidCredentialsError("Provided credentials have expired.")
-        options, preferences = self._options, self._options.preferences
-        self._relay_url = options.relay_url or preferences.relay_url or header.relay_url
-        rest_url = options.rest_url or preferences.rest_url or header.rest_url
-        context = await asyncio.to_thread(trust, options.ca_file or preferences.ca_file, options.ca_pem)
+        options, network = self._options, self._options.preferences.network
+        self._relay_url = options.relay_url or network.relay_url or header.relay_url
+        rest_url = options.rest_url or network.rest_url or header.rest_url
+        context = await asyncio.to_thread(trust, options.ca_file or network.ca_file, options.ca_pem)
         rest = RestClient(rest_url, credential.token, trust=context)
         self._rest = rest
         self._change(host=urlsplit(self._relay_url).netloc)
 
         async def open_wire() -> Wire:
-            return await Transport.open(
-                self._relay_url, trust=context, timeout=preferences.connection_timeout
-            )
+            return await Transport.open(self._relay_url, trust=context, timeout=network.connection_timeout)
 
         async def fetch_user() -> None:
             # a hair before the deadline, so that what went wrong is told rather than that time is up

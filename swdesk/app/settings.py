@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -44,10 +44,49 @@ class Settings(Store):
             logger.warning("%s", error)
             return cls()
 
-    def change(self, **fields: object) -> None:
-        """Replace some of them, named as in `Preferences`."""
+    def get(self, key: str) -> object:
+        """One of them by its key, `calls.start_muted`; `None` for an entry that an open section has not."""
+        section, _, name = key.partition(".")
+        table = getattr(self.value, section)
+        if not name:
+            return table
+        return table.get(name) if isinstance(table, Mapping) else getattr(table, name)
+
+    def put(self, key: str, value: object) -> None:
+        """Replace one of them; `None` takes an entry out of an open section."""
+        section, _, name = key.partition(".")
+        self.change(section, **{name: value})
+
+    def change(self, section: str, **values: object) -> None:
+        """Replace some of a section's: `change("calls", start_muted=True)`."""
+        before = getattr(self.value, section)
+        if isinstance(before, Mapping):
+            entries = {**before, **values}
+            self._replace(**{section: {name: one for name, one in entries.items() if one is not None}})
+        else:
+            self._replace(**{section: replace(before, **values)})
+
+    def reset(self, *keys: str) -> Preferences:
+        """The defaults of these, whole sections or single ones; returns what stood, for `put_back`."""
         before = self.value
-        self.set(replace(before, **fields))
+        self.put_back(Preferences(), *keys)
+        return before
+
+    def put_back(self, earlier: Preferences, *keys: str) -> None:
+        """These as they were; the others stay as they are."""
+        sections: dict[str, object] = {}
+        for key in keys:
+            section, _, name = key.partition(".")
+            then = getattr(earlier, section)
+            if name:
+                now = sections.get(section, getattr(self.value, section))
+                then = replace(now, **{name: getattr(then, name)})
+            sections[section] = then
+        self._replace(**sections)
+
+    def _replace(self, **sections: object) -> None:
+        before = self.value
+        self.set(replace(before, **sections))
         if self._save is not None and self.value != before:
             self._timer.start()
 

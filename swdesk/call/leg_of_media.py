@@ -26,11 +26,11 @@ MICROPHONE, CAMERA, SPEAKER, NOBODY = "microphone:", "camera:", "speaker:", "nul
 def with_defaults(options: MediaOptions, preferences: Preferences) -> MediaOptions:
     """The preferences, and over them what the caller wishes for; `None` is no wish."""
     media: MediaOptions = {
-        "start_muted": preferences.start_muted,
-        "start_camera_off": preferences.start_camera_off,
-        "video_quality": QUALITIES.get(preferences.video_quality, DEFAULT_QUALITY),
+        "start_muted": preferences.calls.start_muted,
+        "start_camera_off": preferences.calls.start_camera_off,
+        "video_quality": QUALITIES.get(preferences.video.quality, DEFAULT_QUALITY),
         "codecs": CodecOrder.preferring(
-            preferences.preferred_audio_codecs, preferences.preferred_video_codecs
+            preferences.sound.preferred_codecs, preferences.video.preferred_codecs
         ),
     }
     for key in MediaOptions.__annotations__:

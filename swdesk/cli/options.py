@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from swdesk.places import Places
+
 
 @dataclass(frozen=True, slots=True)
 class Connection:
@@ -24,6 +26,7 @@ class AppOptions:
     demo: bool = False  # start a local space and sign in to it
     picture: Path | None = None  # with no screen: where the picture of the window is written
     connection: Connection = field(default_factory=Connection)
+    places: Places = field(default_factory=Places)
 
     @property
     def ca_file(self) -> Path | None:
@@ -79,6 +82,7 @@ class CallOptions:
     token: TokenSource = field(default_factory=TokenSource)
     media: MediaOptions = field(default_factory=MediaOptions)
     connection: Connection = field(default_factory=Connection)
+    places: Places = field(default_factory=Places)
     seconds: float | None = None  # hang up after so long connected; None: when the far side leaves
     answer_within: float = 60.0  # s from dialling to connected
     json: bool = False
@@ -91,6 +95,7 @@ class ListenOptions:
     token: TokenSource = field(default_factory=TokenSource)
     media: MediaOptions = field(default_factory=MediaOptions)
     connection: Connection = field(default_factory=Connection)
+    places: Places = field(default_factory=Places)
     seconds: float | None = None  # hang up each call after so long connected
     wait: float | None = None  # s to wait for a first call; None: for ever
     once: bool = False

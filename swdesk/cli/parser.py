@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from swdesk import __version__
 from swdesk.cli.options import (
@@ -22,6 +22,9 @@ from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
 from swdesk.diagnostics.redaction import redact
 from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
 from swdesk.media.video_quality import QUALITIES
+from swdesk.places import Places, PlacesProblem, data_folder, profile_name
+
+T = TypeVar("T")
 
 Options = AppOptions | CallOptions | ListenOptions | SpaceOptions
 
@@ -56,6 +59,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 token=_token(values),
                 media=_media(values),
                 connection=_connection(values),
+                places=_places(values),
                 seconds=values.seconds,
                 answer_within=values.answer_within,
                 json=values.json,
@@ -65,6 +69,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 token=_token(values),
                 media=_media(values),
                 connection=_connection(values),
+                places=_places(values),
                 seconds=values.seconds,
                 wait=values.wait,
                 once=values.once,
@@ -84,7 +89,12 @@ def parse(arguments: Sequence[str]) -> Options:
                 raise UsageProblem(
                     "The picture is made by the demo only; add --demo, or leave --picture out."
                 )
-            return AppOptions(demo=values.demo, picture=values.picture, connection=_connection(values))
+            return AppOptions(
+                demo=values.demo,
+                picture=values.picture,
+                connection=_connection(values),
+                places=_places(values),
+            )
 
 
 def _tree() -> argparse.ArgumentParser:
@@ -102,6 +112,7 @@ def _tree() -> argparse.ArgumentParser:
         "--picture", type=_new_file, metavar="PATH", help="with --demo and no screen: a picture of the window"
     )
     _add_connection(top)
+    _add_places(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     call = commands.add_parser(
@@ -122,6 +133,7 @@ def _tree() -> argparse.ArgumentParser:
     )
     call.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
     _add_connection(call)
+    _add_places(call)
 
     listen = commands.add_parser(
         "listen",
@@ -142,6 +154,7 @@ def _tree() -> argparse.ArgumentParser:
     listen.add_argument("--decline", action="store_true", help="decline in place of answering")
     listen.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
     _add_connection(listen)
+    _add_places(listen)
 
     space = commands.add_parser(
         "space",
@@ -186,6 +199,24 @@ def _add_connection(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         default=suppressed,
         help="debug lines and tracebacks on standard error",
+    )
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("settings and data")
+    group.add_argument(
+        "--profile",
+        type=_sentence(profile_name),
+        default=argparse.SUPPRESS,
+        metavar="NAME",
+        help="settings, log and remembered token of their own",
+    )
+    group.add_argument(
+        "--data-dir",
+        type=_sentence(lambda text: data_folder(Path(text))),
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="keep everything in this folder",
     )
 
 
@@ -254,6 +285,10 @@ def _connection(values: argparse.Namespace) -> Connection:
     )
 
 
+def _places(values: argparse.Namespace) -> Places:
+    return Places(getattr(values, "profile", ""), getattr(values, "data_dir", None))
+
+
 def _media(values: argparse.Namespace) -> MediaOptions:
     if values.audio_only and values.receive_video:
         raise UsageProblem(
@@ -309,6 +344,18 @@ def _codecs(kind: str) -> Callable[[str], tuple[str, ...]]:
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return read
+
+
+def _sentence(read: Callable[[str], T]) -> Callable[[str], T]:
+    """Its problem is a whole sentence already."""
+
+    def read_or_refuse(text: str) -> T:
+        try:
+            return read(text)
+        except PlacesProblem as error:
+            raise UsageProblem(str(error)) from None
+
+    return read_or_refuse
 
 
 def _old_file(text: str) -> Path:

@@ -15,8 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO, Any
 
-from platformdirs import user_log_path
-
+from swdesk import places
 from swdesk.diagnostics.redaction import redact, register_secret
 
 __all__ = [
@@ -114,7 +113,7 @@ def recent_lines() -> tuple[str, ...]:
 
 def default_log_file() -> Path:
     """Where the log file of this user lies."""
-    return user_log_path("swdesk", appauthor=False) / "swdesk.log"
+    return places.here().log
 
 
 def set_up_logging(

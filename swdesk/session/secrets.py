@@ -12,9 +12,9 @@ import asyncio
 import hashlib
 from typing import Any, Protocol
 
+from swdesk import places
 from swdesk.errors import StorageNotAvailableError, StorageReadError, StorageWriteError
 
-SERVICE = "swdesk"
 PART_LENGTH = 1_100
 MAX_PARTS = 64
 
@@ -54,9 +54,10 @@ def acceptable(backend: Any) -> Any:
 class SecretStore:
     """Remember, recall and forget named secrets."""
 
-    def __init__(self, backend: Backend | None = None, *, service: str = SERVICE) -> None:
+    def __init__(self, backend: Backend | None = None, *, service: str | None = None) -> None:
+        """`service`: the name of the entry; that of this profile when it is left out."""
         self._backend = backend
-        self._service = service
+        self._name = service
         self._lock = asyncio.Lock()
 
     async def check(self) -> None:
@@ -122,6 +123,10 @@ class SecretStore:
     def _parts(self, backend: Backend, name: str) -> int:
         count = (backend.get_password(self._service, name) or "").partition(":")[0]
         return min(int(count), MAX_PARTS) if count.isdecimal() else 0
+
+    @property
+    def _service(self) -> str:
+        return self._name or places.here().keyring
 
     async def _run(
         self,

@@ -382,7 +382,7 @@ def test_the_mirror_is_the_user_s_choice_and_remembered(window, phone, run, sett
             window.stage.mirror.trigger()
             await settle()
             assert not window.stage.local.is_mirrored
-            assert window.settings.value.mirror_self_view is False
+            assert window.settings.value.video.mirror_self_view is False
             phone.call.facts.set(replace(phone.call.facts.value, is_mirror=False))
             window.stage.mirror.trigger()
             await settle()

@@ -16,7 +16,7 @@ from swdesk.app.settings import Settings
 from swdesk.errors import MediaAccessError
 from swdesk.media.devices import SYSTEM_DEFAULT, DeviceChoice, DeviceKind, switch_line
 from swdesk.media.sources import audio_source, video_source
-from swdesk.preferences import Preferences
+from swdesk.preferences import DevicePreferences, Preferences
 
 MIC, OUT, CAMERA, RINGER = (
     DeviceKind.AUDIOINPUT,
@@ -98,12 +98,12 @@ def test_a_choice_is_followed_and_written(make):
     devices.choose(MIC, DeviceChoice("usb"))
     assert heard == ["usb"]
     assert devices.choices.value[MIC] == DeviceChoice("usb", "Headset Microphone")
-    preferences = settings.value
-    assert preferences.devices == {"audioinput": {"id": "usb", "label": "Headset Microphone"}}
-    again = make(Settings(Preferences(devices=preferences.devices)))
+    kept = settings.value.devices.choices
+    assert kept == {"audioinput": {"id": "usb", "label": "Headset Microphone"}}
+    again = make(Settings(Preferences(devices=DevicePreferences(choices=kept))))
     assert active(again, MIC) == "usb"
     devices.choose(MIC, SYSTEM_DEFAULT)
-    assert settings.value.devices == {}
+    assert settings.value.devices.choices == {}
 
 
 def test_unplugged_and_plugged_in_again(make):

@@ -22,7 +22,7 @@ from swdesk.app.settings import Settings
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.media.codec_choice import CodecOrder
 from swdesk.media.video_quality import DEFAULT_QUALITY, P360, P1080, QUALITIES
-from swdesk.preferences import Preferences
+from swdesk.preferences import Preferences, SoundPreferences, VideoPreferences
 from tests.doubles.fake_devices import FakeDevices
 
 
@@ -90,7 +90,7 @@ def test_a_quality_counts_at_once_and_is_kept(window, dial, choose):
     call = dial()
     choose(window.desk.popover.quality.choices, "360p")
     assert call.qualities == [P360]
-    assert window.settings.value.video_quality == "360p"
+    assert window.settings.value.video.quality == "360p"
     assert checked(window.desk.quality_menu) == ["360p"], "the call bar's menu says the same"
     assert window.desk.popover.quality.accessibleName() == "Picture quality: 360p"
 
@@ -113,7 +113,7 @@ def test_it_is_still_there_when_the_cameras_change(window, qtbot):
     camera = window.desk.camera_menu
     assert [text for text in texts(camera) if text.startswith("Picture")] == ["Picture quality: 720p"]
     act(window.desk.quality_menu, "540p")
-    assert window.settings.value.video_quality == "540p"
+    assert window.settings.value.video.quality == "540p"
 
 
 def test_without_a_call_it_is_for_the_next_one(window, dial):
@@ -130,8 +130,8 @@ def test_codecs_are_for_the_next_call_and_say_so(window, dial, run, settle):
     assert texts(picker.choices)[-1] == NEXT_CALL
     act(picker.choices, "G.722")
     act(picker.choices, "H.264")
-    assert window.settings.value.preferred_audio_codecs == ("g722",)
-    assert window.settings.value.preferred_video_codecs == ("h264",)
+    assert window.settings.value.sound.preferred_codecs == ("g722",)
+    assert window.settings.value.video.preferred_codecs == ("h264",)
     assert picker.accessibleName() == "Codecs: G.722, H.264"
     assert call.wishes.codecs == CodecOrder(), "the running call stays as it is"
     run(call.hang_up())
@@ -145,16 +145,15 @@ def test_the_usual_codec_is_no_preference(window):
     choices = window.desk.popover.codecs.choices
     for name in ("PCMA", "Opus", "H.264", "VP8"):
         act(choices, name)
-    assert window.settings.value.preferred_audio_codecs == ()
-    assert window.settings.value.preferred_video_codecs == ()
+    assert window.settings.value.sound.preferred_codecs == ()
+    assert window.settings.value.video.preferred_codecs == ()
 
 
 def test_what_the_file_says_is_what_is_shown(qapp):
     settings = Settings(
         Preferences(
-            video_quality="540p",
-            preferred_audio_codecs=("pcmu", "g722"),
-            preferred_video_codecs=("h264",),
+            video=VideoPreferences(quality="540p", preferred_codecs=("h264",)),
+            sound=SoundPreferences(preferred_codecs=("pcmu", "g722")),
         )
     )
     presenter = PictureChoicePresenter(settings, lambda work: work.close())
@@ -191,7 +190,7 @@ def test_by_keys_alone(window, qtbot, key):
     QTimer.singleShot(20, go_on)
     QTest.keyClick(picker, key)
     assert was_open == [True]
-    assert window.settings.value.video_quality == "360p"
+    assert window.settings.value.video.quality == "360p"
     window.desk.popover.hide()
 
 

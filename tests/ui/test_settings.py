@@ -6,7 +6,7 @@ import threading
 
 from swdesk.app.settings import Settings
 from swdesk.errors import StorageWriteError
-from swdesk.preferences import Preferences, load_preferences, save_preferences
+from swdesk.preferences import CallPreferences, Preferences, load_preferences, save_preferences
 
 
 def test_a_change_is_told_at_once_and_written_once_later(qtbot):
@@ -16,9 +16,9 @@ def test_a_change_is_told_at_once_and_written_once_later(qtbot):
     )
     heard = []
     settings.changed.connect(heard.append)
-    settings.change(start_muted=True)
-    settings.change(start_camera_off=True)
-    assert heard[-1] == Preferences(start_muted=True, start_camera_off=True)
+    settings.change("calls", start_muted=True)
+    settings.change("calls", start_camera_off=True)
+    assert heard[-1] == Preferences(calls=CallPreferences(start_muted=True, start_camera_off=True))
     assert not written
     qtbot.waitUntil(lambda: bool(written), timeout=2000)
     settings.close()
@@ -29,15 +29,15 @@ def test_a_change_is_told_at_once_and_written_once_later(qtbot):
 def test_the_last_change_is_written_at_the_end(qapp, tmp_path):
     file = tmp_path / "preferences.toml"
     settings = Settings(Preferences(), lambda preferences: save_preferences(preferences, file))
-    settings.change(start_muted=True)
+    settings.change("calls", start_muted=True)
     settings.close()
-    assert load_preferences(file)[0].start_muted
+    assert load_preferences(file)[0].calls.start_muted
 
 
 def test_no_change_writes_nothing(qapp):
     written = []
     settings = Settings(Preferences(), written.append)
-    settings.change(start_muted=False)
+    settings.change("calls", start_muted=False)
     settings.close()
     assert not written
 
@@ -47,9 +47,9 @@ def test_a_disk_that_refuses_stops_nobody(qapp, caplog):
         raise StorageWriteError("full")
 
     settings = Settings(Preferences(), refuse)
-    settings.change(start_muted=True)
+    settings.change("calls", start_muted=True)
     settings.close()
-    assert settings.value.start_muted
+    assert settings.value.calls.start_muted
     assert "full" in caplog.text
 
 
@@ -58,7 +58,7 @@ def test_how_calls_begin_is_remembered(window, qtbot, themes, phone, vault, run)
     window.panel.start_muted.click()
     window.panel.start_camera_off.click()
     kept = window.settings.value
-    assert (kept.start_muted, kept.start_camera_off) == (True, True)
+    assert (kept.calls.start_muted, kept.calls.start_camera_off) == (True, True)
 
     again = type(window)(phone, vault, themes, "0", Settings(kept))
     assert again.panel.start_muted.isChecked()

@@ -398,7 +398,7 @@ def test_switched_on_in_a_call_it_mutes_at_once(window, dial, run, settle):
 
     run(story())
     assert call.mutes == [True]
-    assert window.settings.value.push_to_talk
+    assert window.settings.value.sound.push_to_talk
 
 
 def test_a_key_of_one_s_own(window, talk, dial, run, settle):
@@ -411,7 +411,7 @@ def test_a_key_of_one_s_own(window, talk, dial, run, settle):
     QTest.keyClick(key, Qt.Key.Key_Shift)
     QTest.keyClick(key, Qt.Key.Key_F8)
     assert key.text() == "F8"
-    assert window.settings.value.push_to_talk_key == "F8"
+    assert window.settings.value.sound.push_to_talk_key == "F8"
     window.desk.popover.hide()
 
     async def story():
@@ -430,12 +430,14 @@ def test_escape_keeps_the_key(window):
     key.click()
     QTest.keyClick(key, Qt.Key.Key_Escape)
     assert key.text() == "Space"
-    assert window.settings.value.push_to_talk_key == "Space"
+    assert window.settings.value.sound.push_to_talk_key == "Space"
 
 
 def test_what_was_set_is_there_again(qtbot, themes, phone, vault, run):
-    sound = SoundPreferences(noise_suppression=False, microphone_gain=1.5)
-    settings = Settings(Preferences(sound=sound, push_to_talk=True, push_to_talk_key="F8"))
+    sound = SoundPreferences(
+        noise_suppression=False, microphone_gain=1.5, push_to_talk=True, push_to_talk_key="F8"
+    )
+    settings = Settings(Preferences(sound=sound))
     window = MainWindow(phone, vault, themes, "0", settings)
     panel = window.desk.popover.sound
     assert not panel.switches["noise_suppression"].isChecked()

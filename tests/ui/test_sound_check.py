@@ -114,7 +114,7 @@ def test_speak_and_see_what_came_of_it(window, checks, run, settle):
         "Echo": "-24 dB after 84 ms",
     }
     assert dialog.start.isEnabled()
-    kept = window.settings.value.sound_checks["default"]
+    kept = window.settings.value.devices.sound_checks["default"]
     assert (kept["echo_ms"], kept["microphone"], kept["is_good"]) == (84, "Built-in Microphone", False)
 
 
@@ -134,7 +134,7 @@ def test_the_result_belongs_to_the_device_set_and_is_shown_again(window, checks,
         await settle()
 
     run(story())
-    assert list(window.settings.value.sound_checks) == ["Desk"]
+    assert list(window.settings.value.devices.sound_checks) == ["Desk"]
     assert dialog.verdict.text().startswith("Last time (")
     assert dialog.verdict.text().endswith("Built-in Microphone): Your sound is good.")
 
@@ -168,7 +168,7 @@ def test_a_microphone_that_cannot_be_had(window, checks, run, settle):
     assert window.desk.dialog.verdict.text().startswith("Built-in Microphone cannot be used")
     assert window.desk.check.view.value.camera_note == "Camera blocked by the system"
     assert window.desk.dialog.start.isEnabled()
-    assert not window.settings.value.sound_checks
+    assert not window.settings.value.devices.sound_checks
 
 
 def test_the_tone(window, checks, run, settle):

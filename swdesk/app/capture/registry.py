@@ -61,7 +61,7 @@ class Devices(QObject):
         self._settings = settings or Settings()
         self._selection = Selection()
         preferences = self._settings.value
-        self._selection.restore(preferences.devices)
+        self._selection.restore(preferences.devices.choices)
         self._catalogue = Catalogue()
         self._qt_devices: QObject | None = None
         self._folder: QFileSystemWatcher | None = None
@@ -176,7 +176,7 @@ class Devices(QObject):
 
     def _decided(self) -> None:
         self._publish()
-        self._settings.change(devices=self._selection.to_mapping())
+        self._settings.change("devices", choices=self._selection.to_mapping())
 
     # --- what the machine says ------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from swdesk import places
 from swdesk.app.desktop.window_places import Place, Rect, kept, key_of, reachable
 
 DEFAULT_SIZE = QSize(1180, 760)
@@ -18,7 +19,7 @@ class Memory:
     """Backed by `QSettings`."""
 
     def __init__(self, settings: QSettings | None = None) -> None:
-        self._settings = settings or QSettings()
+        self._settings = settings or _of_this_profile()
         self._watchers: list[_Watcher] = []
 
     @property
@@ -67,6 +68,11 @@ class Memory:
         except ValueError:
             return {}
         return {str(key): str(text) for key, text in found.items()} if isinstance(found, dict) else {}
+
+
+def _of_this_profile() -> QSettings:
+    file = places.here().window
+    return QSettings() if file is None else QSettings(str(file), QSettings.Format.IniFormat)
 
 
 class _Watcher(QObject):

@@ -18,7 +18,7 @@ from swdesk.observable import State
 from swdesk.preferences import Preferences
 
 NEXT_CALL = source("Counts from the next call")
-QUALITY, AUDIO, VIDEO = "video_quality", "preferred_audio_codecs", "preferred_video_codecs"
+QUALITY, AUDIO, VIDEO = "video.quality", "sound.preferred_codecs", "video.preferred_codecs"
 CODEC_NAMES = {
     "opus": ("Opus", source("all one hears, repairs losses")),
     "g722": ("G.722", source("up to 7 kHz, as good telephones")),
@@ -100,12 +100,12 @@ class PictureChoicePresenter:
     def choose(self, group: str, key: str) -> None:
         """A quality, or the codec to try first; `group` is the preference's name."""
         if group == QUALITY:
-            self._settings.change(**{QUALITY: key})
+            self._settings.put(QUALITY, key)
             if self._call is not None:
                 self._do(self._call.set_video_quality(QUALITIES[key]))
         else:
             usual = AUDIO_CODECS if group == AUDIO else VIDEO_CODECS
-            self._settings.change(**{group: () if key == usual[0] else (key,)})
+            self._settings.put(group, () if key == usual[0] else (key,))
 
     def follow(self, call: CallHandle | None) -> None:
         """A new call, or none any more."""
@@ -145,11 +145,11 @@ class PictureChoicePresenter:
 
 
 def _quality(preferences: Preferences) -> VideoQuality:
-    return QUALITIES.get(preferences.video_quality, DEFAULT_QUALITY)
+    return QUALITIES.get(preferences.video.quality, DEFAULT_QUALITY)
 
 
 def _order(preferences: Preferences) -> CodecOrder:
-    return CodecOrder.preferring(preferences.preferred_audio_codecs, preferences.preferred_video_codecs)
+    return CodecOrder.preferring(preferences.sound.preferred_codecs, preferences.video.preferred_codecs)
 
 
 def _codecs(group: str, title: str, names: tuple[str, ...], first: str) -> OptionGroup:

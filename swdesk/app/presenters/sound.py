@@ -71,14 +71,14 @@ class SoundPresenter:
     def set_push_to_talk(self, on: bool) -> None:
         """Muted but while the key is held. Switched on in a call it mutes at once."""
         self.release()
-        self._settings.change(push_to_talk=on)
+        self._settings.change("sound", push_to_talk=on)
         if on and self._call is not None:
             self._do(self._call.set_muted(True))
 
     def set_key(self, key: str) -> None:
         """The key to hold, in Qt's spelling."""
         self.release()
-        self._settings.change(push_to_talk_key=key)
+        self._settings.change("sound", push_to_talk_key=key)
 
     def set_room_sound(self, name: str, value: int) -> None:
         """One of `RoomSound`'s: what the platform's mixer does with the own sound."""
@@ -87,7 +87,7 @@ class SoundPresenter:
 
     def hold(self) -> bool:
         """The key went down; whether it means anything now."""
-        if self._call is None or not self._settings.value.push_to_talk or not self._facts.sends_audio:
+        if self._call is None or not self._settings.value.sound.push_to_talk or not self._facts.sends_audio:
             return False
         if not self._is_talking:
             self._is_talking = True
@@ -107,7 +107,7 @@ class SoundPresenter:
     def wishes(self, wishes: Wishes) -> Wishes:
         """What a call is to begin with: with push-to-talk, silence."""
         preferences = self._settings.value
-        muted = wishes.start_muted or preferences.push_to_talk
+        muted = wishes.start_muted or preferences.sound.push_to_talk
         return replace(wishes, start_muted=muted, processing=self.processing)
 
     @property
@@ -152,8 +152,8 @@ class SoundPresenter:
     def _hint(self, hint: str) -> None:
         preferences = self._settings.value
         if hint == "muted-speaking":
-            if preferences.push_to_talk:
-                key = preferences.push_to_talk_key
+            if preferences.sound.push_to_talk:
+                key = preferences.sound.push_to_talk_key
                 self._notices.put(
                     "sound-muted-speaking",
                     tr("You are muted"),
@@ -189,7 +189,7 @@ class SoundPresenter:
 
     def _change(self, **fields: object) -> None:
         before = self._settings.value.sound
-        self._settings.change(sound=replace(before, **fields))
+        self._settings.change("sound", **fields)
         if self._settings.value.sound != before:
             self._treat()
 
@@ -208,11 +208,11 @@ class SoundPresenter:
             SoundView(
                 preferences=preferences.sound,
                 warning=self._warning(preferences.sound),
-                push_to_talk=preferences.push_to_talk,
-                push_to_talk_key=preferences.push_to_talk_key,
+                push_to_talk=preferences.sound.push_to_talk,
+                push_to_talk_key=preferences.sound.push_to_talk_key,
                 is_talking=self._is_talking,
                 room_sound=self._facts.room_sound,
-                talk_hint=self._talk_hint(preferences.push_to_talk, preferences.push_to_talk_key),
+                talk_hint=self._talk_hint(preferences.sound.push_to_talk, preferences.sound.push_to_talk_key),
             )
         )
 

@@ -89,9 +89,9 @@ class SoundCheckPresenter:
         view = SoundCheckView(
             tr(STEPS["idle"]),
             note=tr(DURING_A_CALL) if is_in_call else "",
-            is_mirror=is_person and preferences.mirror_self_view,
+            is_mirror=is_person and preferences.video.mirror_self_view,
         )
-        kept = preferences.sound_checks.get(self._set)
+        kept = preferences.devices.sound_checks.get(self._set)
         if isinstance(kept, Mapping):
             view = replace(view, verdict=_last(kept), is_good=bool(kept.get("is_good")))
         self.view.set(view)
@@ -193,7 +193,7 @@ class SoundCheckPresenter:
         if report.echo is not None and report.echo.is_heard:
             result["echo_db"] = round(report.echo.level_db, 1)
             result["echo_ms"] = round(report.echo.delay * 1000)
-        self._settings.change(sound_checks={**preferences.sound_checks, self._set: result})
+        self._settings.put("devices.sound_checks", {**preferences.devices.sound_checks, self._set: result})
 
     @property
     def _set(self) -> str:

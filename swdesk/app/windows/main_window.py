@@ -167,23 +167,19 @@ class MainWindow(QMainWindow):
 
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
-        preferences = self.settings.value
         self.stage.mirror.toggled.connect(self._set_mirror)
         self.desk.is_person.observe(self._set_mirror)
         self.desk.camera_note.observe(self.call.set_camera_note)
         for switch, name in (
-            (self.panel.start_muted, "start_muted"),
-            (self.panel.start_camera_off, "start_camera_off"),
-            (self.stage.mirror, "mirror_self_view"),
+            (self.panel.start_muted, "calls.start_muted"),
+            (self.panel.start_camera_off, "calls.start_camera_off"),
+            (self.stage.mirror, "video.mirror_self_view"),
         ):
-            switch.setChecked(getattr(preferences, name))
-            switch.toggled.connect(partial(self._remember, name))
+            switch.setChecked(self.settings.get(name))
+            switch.toggled.connect(partial(self.settings.put, name))
 
     def _set_mirror(self, _changed: object) -> None:
         self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
-
-    def _remember(self, name: str, value: object) -> None:
-        self.settings.change(**{name: value})
 
     # what a person starts
 

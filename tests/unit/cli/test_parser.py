@@ -11,6 +11,7 @@ from swdesk.cli.options import AppOptions, CallOptions, ListenOptions, SpaceOpti
 from swdesk.cli.parser import parse
 from swdesk.cli.problems import UsageProblem
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE
+from swdesk.places import Places
 
 
 def call(*arguments: str) -> CallOptions:
@@ -196,3 +197,23 @@ def test_codecs_and_quality_are_chosen_by_name() -> None:
 def test_unknown_codecs_and_qualities_are_refused(words: list[str], problem: str) -> None:
     with pytest.raises(UsageProblem, match=problem):
         call("/public/x", *words)
+
+
+@pytest.mark.parametrize("command", [[], ["call", "/public/x"], ["listen"]])
+def test_a_profile_and_a_data_folder(tmp_path: Path, command: list[str]) -> None:
+    assert parse(command).places == Places()
+    assert parse([*command, "--profile", "Work"]).places == Places("work")
+    assert parse([*command, "--data-dir", str(tmp_path)]).places == Places(data=tmp_path.resolve())
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--profile=../x", "The profile '../x' cannot be named so; use up to 32 letters"),
+        ("--data-dir=/dev/null", "The data folder /dev/null is a file; choose another."),
+    ],
+)
+def test_a_profile_that_cannot_be_is_one_sentence(option: str, sentence: str) -> None:
+    with pytest.raises(UsageProblem) as refused:
+        parse([option])
+    assert str(refused.value).startswith(sentence)
