@@ -14,7 +14,14 @@ from typing import IO
 
 from swdesk import places
 from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.options import AppOptions, CallOptions, Connection, ListenOptions, SpaceOptions
+from swdesk.cli.options import (
+    AppOptions,
+    CallOptions,
+    Connection,
+    ListenOptions,
+    SelfCheckOptions,
+    SpaceOptions,
+)
 from swdesk.cli.parser import Options, parse
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
@@ -32,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = parse(sys.argv[1:] if argv is None else argv)
         places.use(getattr(options, "places", Places()))
         connection = (
-            options.connection if not isinstance(options, SpaceOptions) else Connection(debug=options.debug)
+            Connection(debug=options.debug)
+            if isinstance(options, SpaceOptions | SelfCheckOptions)
+            else options.connection
         )
         debug = connection.debug
         _set_up_logs(connection, window=isinstance(options, AppOptions))
@@ -72,6 +81,10 @@ def _run(options: Options) -> int:
             from swdesk.cli.space import run
 
             return run(options)
+        case SelfCheckOptions():
+            from swdesk.app.self_check.run import run as run_self_check
+
+            return run_self_check(options)
         case AppOptions():
             from swdesk.app.main import run as run_window
 

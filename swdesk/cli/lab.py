@@ -22,6 +22,7 @@ from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from swdesk.cli.own_command import own_command
 from swdesk.diagnostics.redaction import redact, register_secret
 from swdesk.errors import TransportConnectionError
 
@@ -66,8 +67,7 @@ class Ready:
 
 def space_command(arguments: Sequence[str] = ()) -> list[str]:
     """How this very program starts `swdesk space`."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "swdesk"]
-    return [*program, "space", "--json", *arguments]
+    return own_command("space", "--json", *arguments)
 
 
 class LabSpace:

@@ -50,6 +50,14 @@ class AppOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfCheckOptions:
+    """`swdesk --self-check`."""
+
+    json: bool = False
+    debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TokenSource:
     """Where the token is read from; never from the command line itself."""
 

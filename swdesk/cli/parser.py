@@ -14,6 +14,7 @@ from swdesk.cli.options import (
     Connection,
     ListenOptions,
     MediaOptions,
+    SelfCheckOptions,
     SpaceOptions,
     TokenSource,
 )
@@ -26,7 +27,7 @@ from swdesk.places import Places, PlacesProblem, data_folder, profile_name
 
 T = TypeVar("T")
 
-Options = AppOptions | CallOptions | ListenOptions | SpaceOptions
+Options = AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions
 
 _LONGEST_CALL = 24 * 3600.0  # s
 _MADE_HERE = ("tone", "silence", "synthetic", "off")
@@ -85,6 +86,12 @@ def parse(arguments: Sequence[str]) -> Options:
                 debug=values.debug,
             )
         case _:
+            if values.self_check:
+                return SelfCheckOptions(json=values.self_check_json, debug=_connection(values).debug)
+            if values.self_check_json:
+                raise UsageProblem(
+                    "Only --self-check prints JSON without a command; add it, or leave --json out."
+                )
             if values.picture is not None and not values.demo:
                 raise UsageProblem(
                     "The picture is made by the demo only; add --demo, or leave --picture out."
@@ -110,6 +117,17 @@ def _tree() -> argparse.ArgumentParser:
     )
     top.add_argument(
         "--picture", type=_new_file, metavar="PATH", help="with --demo and no screen: a picture of the window"
+    )
+    top.add_argument(
+        "--self-check",
+        action="store_true",
+        help="check that this copy is complete, with a call of 3 s; no account needed",
+    )
+    top.add_argument(
+        "--json",
+        dest="self_check_json",
+        action="store_true",
+        help="with --self-check: one JSON object a line",
     )
     _add_connection(top)
     _add_places(top)

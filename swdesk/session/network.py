@@ -14,6 +14,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
 from swdesk.errors import TransportConnectionError
+from swdesk.session.authorities import add_usual
 
 LOOPBACK = "127.0.0.1"
 
@@ -35,6 +36,7 @@ def trust(ca_file: Path | None = None, ca_pem: str | None = None) -> ssl.SSLCont
     Raises `TransportConnectionError` for an authority that cannot be read.
     """
     context = ssl.create_default_context()
+    add_usual(context)
     try:
         if ca_file is not None:
             context.load_verify_locations(cafile=str(ca_file))
