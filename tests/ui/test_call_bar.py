@@ -245,6 +245,23 @@ def test_a_click_leaves_the_focus_where_it_was(window, phone, run, settle, make_
     run(story())
 
 
+@pytest.mark.parametrize(("width", "height"), [(720, 480), (1180, 760)])
+def test_the_numbers_leave_the_controls_free(window, phone, run, settle, make_token, width, height):
+    async def story():
+        window.resize(width, height)
+        async with call_in(window, phone, settle, make_token) as bar:
+            window.stage.numbers.setChecked(True)
+            phone.call.statistics.set(LEG_STATS)
+            await settle()
+            overlay = window.stage.overlay
+            assert len(overlay.rows) >= 9
+            assert overlay.size() == overlay.sizeHint(), "no row is cut off"
+            assert not overlay.geometry().intersects(bar.home())
+            assert window.stage.rect().contains(overlay.geometry())
+
+    run(story())
+
+
 @pytest.mark.parametrize(("width", "height"), [(640, 420), (720, 480), (1180, 760)])
 def test_the_bar_fits_and_lies_on_nothing(window, phone, run, settle, make_token, width, height):
     async def story():

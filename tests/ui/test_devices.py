@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from swdesk.app.presenters.advice import advise_capture
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.notices import Notices
 from swdesk.app.windows.main_window import MainWindow
+from swdesk.errors import MediaAccessError
 from swdesk.media.devices import Device, DeviceChoice, DeviceKind, DeviceLists
 from tests.doubles.fake_devices import ALL, CAMERAS, MICROPHONES, SPEAKERS, FakeDevices
 
@@ -307,6 +309,47 @@ def test_missing_is_a_struck_microphone(window, devices):
     assert row.trouble.text() == "No microphone found. Plug one in."
     assert not row.help.isVisibleTo(window.desk.popover)
     assert window.panel.devices.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [("missing", "No microphone found"), ("busy", "Microphone in use by another program")],
+)
+def test_a_call_without_a_microphone_has_a_struck_one(window, in_call, devices, problem, words):
+    button = window.stage.call_bar.microphone
+    devices.find_problem(MIC, problem)
+    assert button.is_on
+    assert not button.isEnabled()
+    assert (button.accessibleName(), button.toolTip()) == (words, words)
+    assert button.arrow.isEnabled(), "another one can be chosen"
+    assert window.stage.pills["sent"].text == "No microphone"
+    devices.find_problem(MIC, "")
+    assert not button.is_on
+    assert button.isEnabled()
+    assert button.accessibleName() == "Mute microphone"
+    assert window.stage.pills["sent"].text == ""
+
+
+@pytest.mark.parametrize(
+    ("media", "what", "next_step"),
+    [
+        ("audio", "failed", "It is used as soon as it is there."),
+        ("video", "failed", "Plug it in or free it; if it does not come by itself, press the camera button."),
+        (
+            "audiovideo",
+            "failed",
+            "They are used as soon as they are there; if the picture does not come by itself, press the "
+            "camera button.",
+        ),
+        ("audio output", "failed", "One that is plugged in is used at once."),
+        ("audio", "denied", "Allow swdesk in the system's settings, then dial."),
+    ],
+)
+def test_what_comes_by_itself_is_not_dialled_for_again(media, what, next_step):
+    error = MediaAccessError(
+        f"Media access {what} for acquireLocalMedia ({media})", operation="acquireLocalMedia", media=media
+    )
+    assert advise_capture(error).text.endswith(next_step)
 
 
 def test_outside_of_calls_nothing_lies_over_the_stage(window, devices):

@@ -49,6 +49,7 @@ def test_every_row():
     assert rows["Jitter sound, picture"] == "3 ms, 6 ms"
     assert rows["Encode, decode"] == "5.2 ms, 1.3 ms"
     assert rows["Convert, paint"] == "0.4 ms, 0.1 ms"
+    assert rows["Picture budget"] == "8 % used", "5.21 ms to encode, 15.2 times a second"
     assert "" not in rows
     assert rows["CPU"] == "38 % of one core"
 

@@ -119,17 +119,29 @@ def advise_category(category: FailureCategory | str) -> Advice | None:
     return Advice(known, *map(tr, words)) if words else None
 
 
+# What is to be done about a device that is missing or taken: a call takes up a microphone whenever it can be
+# had, and a camera that was there when it began (`media/opening.py`).
+_COMES = {
+    "audio": source("It is used as soon as it is there."),
+    "video": source("Plug it in or free it; if it does not come by itself, press the camera button."),
+    "audiovideo": source(
+        "They are used as soon as they are there; if the picture does not come by itself, press the "
+        "camera button."
+    ),
+}
+
+
 def advise_capture(error: MediaAccessError) -> Advice:
     """For a device that could not be had while the call goes on without it."""
     if error.media == "audio output":
         return Advice(
             FailureCategory.MEDIA,
             tr("No loudspeaker"),
-            tr("The call goes on, but you cannot hear the others. Plug in a headset, then dial again."),
+            tr("The call goes on, but you cannot hear the others. One that is plugged in is used at once."),
         )
     blocked, missing, lost = _LOST.get(error.media, _LOST["audiovideo"])
     if "denied" in str(error):
         remedy = tr("Allow swdesk in the system's settings, then dial.")
         return Advice(FailureCategory.MEDIA, tr(blocked), f"{tr(lost)} {remedy}")
-    remedy = tr("Plug in or free the device, then dial again.")
+    remedy = tr(_COMES.get(error.media, _COMES["audiovideo"]))
     return Advice(FailureCategory.MEDIA, tr(missing), f"{tr(lost)} {remedy}")

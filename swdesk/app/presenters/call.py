@@ -73,6 +73,8 @@ class StageView:
     is_receive_only: bool = False
     is_mirror: bool = True
     can_mute: bool = False
+    microphone_note: str = ""
+    """Why nothing can be said, though sound is sent."""
     is_muted: bool = False
     can_switch_camera: bool = False
     is_camera_off: bool = False
@@ -88,7 +90,8 @@ class StageView:
         """What of the near side does not go out; empty when all of it does."""
         if self.is_receive_only:
             return tr("Receiving only")
-        withheld = [tr("Muted")] * self.is_muted + [tr("Camera off")] * self.is_camera_off
+        silent = tr("No microphone") if self.microphone_note else tr("Muted") if self.is_muted else ""
+        withheld = [silent] * bool(silent) + [tr("Camera off")] * self.is_camera_off
         return " · ".join(withheld)
 
 
@@ -109,7 +112,7 @@ class CallPresenter:
         self._trouble: Banner | None = None
         self._has_added_camera = False
         self._wants_mirror = True
-        self._camera_note = ""
+        self._camera_note = self._microphone_note = ""
         self.view: State[StageView] = State(StageView())
         self.facts: State[CallFacts] = State(CallFacts())
         self.advice: State[Advice | None] = State(None)
@@ -178,6 +181,12 @@ class CallPresenter:
     def set_camera_note(self, note: str) -> None:
         """Why the camera gives no picture at the moment; empty when it does."""
         self._camera_note = note
+        if self._call is not None:
+            self._facts_changed(self.facts.value)
+
+    def set_microphone_note(self, note: str) -> None:
+        """Why the microphone gives no sound at the moment; empty when it does."""
+        self._microphone_note = note
         if self._call is not None:
             self._facts_changed(self.facts.value)
 
@@ -260,6 +269,7 @@ class CallPresenter:
             is_receive_only=not facts.sends_audio and not facts.sends_video,
             is_mirror=facts.is_mirror and self._wants_mirror,
             can_mute=facts.sends_audio,
+            microphone_note=self._microphone_note if facts.sends_audio else "",
             is_muted=facts.is_muted and facts.sends_audio,
             can_switch_camera=facts.sends_video or facts.can_add_video,
             is_camera_off=facts.is_camera_off if facts.sends_video else facts.can_add_video,

@@ -105,8 +105,17 @@ def describe_numbers(
         (tr("Jitter sound, picture"), f"{_ms(audio.jitter_ms)}, {_ms(video.jitter_ms)}"),
         (tr("Encode, decode"), f"{_ms(video.encode_ms or None, 1)}, {_ms(video.decode_ms or None, 1)}"),
         (tr("Convert, paint"), f"{_ms(stats.convert_ms or None, 1)}, {_ms(1000 * paint_seconds or None, 1)}"),
+        (tr("Picture budget"), _budget(stats, paint_seconds)),
         ("CPU", NOTHING if cpu is None else tr("{percent} % of one core", percent=f"{100 * cpu:.0f}")),
     )
+
+
+def _budget(stats: LegStats, paint_seconds: float) -> str:
+    """How full the fullest stage is: the rule of `media/adaptation/governor.py`, which sends less from 80 %."""
+    video = stats.video
+    shown = max(video.decode_ms, stats.convert_ms, 1000 * paint_seconds) * video.fps_received
+    used = max(video.encode_ms * video.fps_sent, shown) / 1000
+    return tr("{percent} % used", percent=f"{100 * used:.0f}") if used else NOTHING
 
 
 def _stream(size: tuple[int, int], fps: float, codec: str | None, bits: float) -> str:

@@ -107,8 +107,10 @@ class CallBar(QWidget):
         """The call as it is."""
         self.setVisible(view.has_call)
         before = (self.microphone.is_on, self.camera.is_on, self._is_fading_allowed)
-        self.microphone.set_on(view.is_muted or not view.can_mute)
-        self.microphone.setEnabled(view.can_mute)
+        can_speak = view.can_mute and not view.microphone_note
+        self.microphone.set_on(view.is_muted or not can_speak)
+        self.microphone.setEnabled(can_speak)
+        self.microphone.set_hindrance(view.microphone_note)
         self.camera.set_on(view.is_camera_off or not view.can_switch_camera)
         self.camera.setEnabled(view.can_switch_camera)
         self.self_view.setEnabled(view.can_switch_camera)

@@ -112,6 +112,7 @@ class CallButton(GlassButton):
         self._shortcut = shortcut
         self.add_key(shortcut)
         self._is_on = False
+        self._hindrance = ""
         self._is_danger = is_danger
         self._diameter = DIAMETER
         self.arrow = MenuButton(themes, menu_name or tr("{button}: more", button=name), parent)
@@ -128,6 +129,12 @@ class CallButton(GlassButton):
             self._is_on = on
             self._describe()
             self.update()
+
+    def set_hindrance(self, why: str) -> None:
+        """Why it does nothing at the moment, told in place of its name; empty when it does."""
+        if why != self._hindrance:
+            self._hindrance = why
+            self._describe()
 
     def add_key(self, key: str) -> None:
         """Press the button at this key, too, wherever in the window the focus is.
@@ -178,5 +185,8 @@ class CallButton(GlassButton):
         icons.draw(painter, self._states[self._is_on][0], ink, place)
 
     def _describe(self) -> None:
+        if self._hindrance:
+            describe(self, self._hindrance, self._hindrance)
+            return
         name = self._states[self._is_on][1]
         describe(self, name, f"{name} ({keys(self._shortcut)})" if self._shortcut else name)

@@ -13,18 +13,20 @@ from swdesk.app.widgets.glass import DrawnOnce, small_font
 Rows = tuple[tuple[str, str], ...]
 PADDING = 10
 GAP = 14
+BETWEEN = 24  # two columns
 RADIUS = 10
 LEADING = 1.2  # of the text's height, from line to line
 GROUND = QColor(8, 14, 18, 215)  # denser than the pills: small text in quantity
 
 
 class Overlay(DrawnOnce, QWidget):
-    """A table of two columns. Shows rows, and is hidden without any."""
+    """Names and values, one below the other, or side by side where it is low. Hidden without any."""
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._rows: Rows = ()
+        self._columns = 1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(tr("Numbers of the call"))
         self.hide()
@@ -41,15 +43,32 @@ class Overlay(DrawnOnce, QWidget):
         self.setVisible(bool(rows))
         self.redraw()
 
+    def fit(self, room: QSize) -> QSize:
+        """The size it wants in this room: twice as wide where it would be too high otherwise."""
+        is_low = self._size(1).height() > room.height() and self._size(2).width() <= room.width()
+        columns = 2 if is_low else 1
+        if columns != self._columns:
+            self._columns = columns
+            self.redraw()
+        return self.sizeHint()
+
     def sizeHint(self) -> QSize:
+        return self._size(self._columns)
+
+    def _size(self, columns: int) -> QSize:
         metrics = QFontMetrics(small_font(self))
         return QSize(
-            self._label_width(metrics)
-            + GAP
-            + max((metrics.horizontalAdvance(value) for _, value in self._rows), default=0)
-            + 2 * PADDING,
-            self._line(metrics) * len(self._rows) + 2 * PADDING,
+            columns * self._column(metrics) - BETWEEN + 2 * PADDING,
+            self._line(metrics) * self._length(columns) + 2 * PADDING,
         )
+
+    def _length(self, columns: int) -> int:
+        return -(-len(self._rows) // columns)
+
+    def _column(self, metrics: QFontMetrics) -> int:
+        """From one column to the next."""
+        values = (metrics.horizontalAdvance(value) for _, value in self._rows)
+        return self._label_width(metrics) + GAP + max(values, default=0) + BETWEEN
 
     def _draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -57,13 +76,15 @@ class Overlay(DrawnOnce, QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         painter.setFont(small_font(self))
         metrics = painter.fontMetrics()
-        column = PADDING + self._label_width(metrics) + GAP
+        value_at = self._label_width(metrics) + GAP
         for number, (label, value) in enumerate(self._rows):
-            baseline = PADDING + metrics.ascent() + number * self._line(metrics)
+            column, line = divmod(number, self._length(self._columns))
+            x = PADDING + column * self._column(metrics)
+            baseline = PADDING + metrics.ascent() + line * self._line(metrics)
             painter.setPen(QColor(self._themes.theme.on_stage_dim))
-            painter.drawText(PADDING, baseline, label)
+            painter.drawText(x, baseline, label)
             painter.setPen(QColor(self._themes.theme.on_stage))
-            painter.drawText(column, baseline, value)
+            painter.drawText(x + value_at, baseline, value)
 
     def _line(self, metrics: QFontMetrics) -> int:
         return round(metrics.height() * LEADING)

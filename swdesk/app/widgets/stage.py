@@ -275,12 +275,19 @@ class Stage(QWidget):
         right = area.right() - MARGIN
         end = self._arrange_pills(area.left() + MARGIN, area.top() + 12, right)
         self._arrange_banner(area, end, right)
-        size = self.overlay.sizeHint().boundedTo(area.size() - QSize(2 * MARGIN, TOP + MARGIN))
-        self.overlay.setGeometry(QRect(QPoint(area.left() + MARGIN, area.top() + TOP), size))
-        self.overlay.raise_()
         self.call_bar.place(area)
+        self._arrange_overlay(area)
         self._arrange_own(area)
         self._arrange_toasts(area)
+
+    def _arrange_overlay(self, area: QRect) -> None:
+        """Below the pills and above the bar; on a low stage it covers pills rather than controls."""
+        foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - 2
+        top, width = area.top() + TOP, area.width() - 2 * MARGIN
+        size = self.overlay.fit(QSize(width, foot - top))
+        top = max(area.top() + 4, min(top, foot - size.height()))
+        self.overlay.setGeometry(QRect(QPoint(area.left() + MARGIN, top), size.boundedTo(area.size())))
+        self.overlay.raise_()
 
     def _arrange_toasts(self, area: QRect) -> None:
         foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - GAP

@@ -62,6 +62,8 @@ class DeviceDesk(QObject):
         """Whether the camera shows somebody, not a file or a test card with something to read on it."""
         self.camera_note: State[str] = State("")
         """Why the camera gives no picture."""
+        self.microphone_note: State[str] = State("")
+        """Why the microphone gives no sound."""
         self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
         self.pictures = PictureChoicePresenter(settings, do)
@@ -179,8 +181,11 @@ class DeviceDesk(QObject):
             self._panel.show_devices(view)
         camera = self.devices.active(DeviceKind.VIDEOINPUT)
         self.is_person.set(camera is None or not camera.is_stand_in)
-        troubles = [one.trouble for one in view.pickers if one.kind is DeviceKind.VIDEOINPUT and one.trouble]
-        self.camera_note.set(troubles[0].short if troubles else "")
+        troubles = {one.kind: one.trouble for one in view.pickers if one.trouble is not None}
+        camera_trouble = troubles.get(DeviceKind.VIDEOINPUT)
+        microphone_trouble = troubles.get(DeviceKind.AUDIOINPUT)
+        self.camera_note.set(camera_trouble.short if camera_trouble else "")
+        self.microphone_note.set(microphone_trouble.title if microphone_trouble else "")
 
     def _show_sound(self, view: SoundView) -> None:
         self.popover.show_sound(view)

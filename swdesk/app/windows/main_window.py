@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.stage.mirror.toggled.connect(self._set_mirror)
         self.desk.is_person.observe(self._set_mirror)
         self.desk.camera_note.observe(self.call.set_camera_note)
+        self.desk.microphone_note.observe(self.call.set_microphone_note)
         for switch, name in (
             (self.panel.start_muted, "calls.start_muted"),
             (self.panel.start_camera_off, "calls.start_camera_off"),
