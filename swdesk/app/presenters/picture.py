@@ -111,7 +111,7 @@ def describe_numbers(
 
 
 def _budget(stats: LegStats, paint_seconds: float) -> str:
-    """How full the fullest stage is: the rule of `media/adaptation/governor.py`, which sends less from 80 %."""
+    """How full the fullest stage is; from 80 % on `media/adaptation/governor.py` sends less."""
     video = stats.video
     shown = max(video.decode_ms, stats.convert_ms, 1000 * paint_seconds) * video.fps_received
     used = max(video.encode_ms * video.fps_sent, shown) / 1000
