@@ -38,9 +38,10 @@ def run(options: AppOptions) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
 
     import qasync
-    from PySide6.QtWidgets import QApplication
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    from swdesk.app.desktop.opened_links import Application
+
+    app = Application(sys.argv[:1])
     app.setApplicationName("swdesk")
     app.setApplicationDisplayName("swdesk")
     app.setOrganizationName("swdesk")
@@ -181,6 +182,9 @@ class _Program:
                 await window.attempt(window.try_lab())
             else:
                 await window.restore(self.memory.destination)
+            self._app.opened_links.follow(window.links.open)
+            if self._options.link:
+                window.links.open(self._options.link)
             await self._closing.wait()
             return self._code
         finally:

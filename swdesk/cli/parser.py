@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from swdesk import __version__
+from swdesk.cli.links import take_link
 from swdesk.cli.options import (
     AppOptions,
     CallOptions,
@@ -21,9 +22,11 @@ from swdesk.cli.options import (
 from swdesk.cli.problems import UsageProblem
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
 from swdesk.diagnostics.redaction import redact
+from swdesk.errors import LinkError
 from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
 from swdesk.media.video_quality import QUALITIES
 from swdesk.places import Places, PlacesProblem, data_folder, profile_name
+from swdesk.protocol.links import has_scheme, parse_link
 
 T = TypeVar("T")
 
@@ -52,7 +55,11 @@ def parse(arguments: Sequence[str]) -> Options:
     for argument in arguments:
         if argument == "--token" or argument.startswith(("--token=", "eyJ")):
             raise UsageProblem(NOT_ON_THE_COMMAND_LINE)
-    values = _tree().parse_args(list(arguments))
+    tree = _tree()
+    link, arguments = take_link(tree, arguments)
+    values = tree.parse_args(arguments)
+    if link is not None and values.command is not None:
+        raise UsageProblem(f"A link opens the window; leave it out, or leave out {values.command}.")
     match values.command:
         case "call":
             return CallOptions(
@@ -99,6 +106,7 @@ def parse(arguments: Sequence[str]) -> Options:
             return AppOptions(
                 demo=values.demo,
                 picture=values.picture,
+                link=link,
                 connection=_connection(values),
                 places=_places(values),
             )
@@ -107,7 +115,9 @@ def parse(arguments: Sequence[str]) -> Options:
 def _tree() -> argparse.ArgumentParser:
     top = _Parser(
         prog="swdesk",
-        description="Video calls on the SignalWire platform. Without a command the window opens.",
+        usage="%(prog)s [options] [LINK | COMMAND ...]",
+        description="Video calls on the SignalWire platform. Without a command the window opens; with a link "
+        "(tel:, sip:, sips:, callto:, swdesk:) it asks whether to call.",
         epilog=f"A token is read from --token-file, --token-env, the variable {VARIABLE} or standard input, "
         "never from the command line.",
     )
@@ -332,7 +342,13 @@ def _media(values: argparse.Namespace) -> MediaOptions:
 def _destination(text: str) -> str:
     if not text.strip():
         raise UsageProblem("There is no destination: it is empty; name one, such as /public/test-room.")
-    return text.strip()
+    if not has_scheme(text):
+        return text.strip()
+    try:
+        return parse_link(text).text
+    except LinkError as error:
+        part = f": {error.part}" if error.part else ""
+        raise UsageProblem(f"The link makes no call ({error.fault}{part}); check how it is spelt.") from error
 
 
 def _microphone(text: str) -> str:

@@ -12,7 +12,7 @@ from swdesk.protocol.destination import MAX_DESTINATION
 
 LONGEST_TOLD = 40  # characters of a part that is shown to somebody
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_WRAPPED = re.compile(r"[^<>]{0,200}<(?:URL:)?(?P<inside>[^<>]+)>", re.IGNORECASE)
+_WRAPPED = re.compile(r"[^<>:]{0,200}<(?:URL:)?(?P<inside>[^<>]+)>", re.IGNORECASE)
 _QUOTES = ('""', "''", "“”", "„“", "‘’", "‚‘", "«»", "‹›")
 # Not seen, and able to make one text look like another: marks of direction, spaces without width, tags.
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")

@@ -5,29 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from swdesk.app.i18n import source, tr
+from swdesk.app.i18n import tr
 from swdesk.app.phone import CallHandle, Phone, Wishes
 from swdesk.app.presenters.advice import THREE_CAUSES, Advice, advise
+from swdesk.app.presenters.destination_words import field_words, understood_text
 from swdesk.app.presenters.journal import EMPTY_FIELD, Journal
-from swdesk.errors import CallCreateError, InvalidCredentialsError, MessageParseError
+from swdesk.errors import CallCreateError, InvalidCredentialsError
 from swdesk.observable import State, Stream
-from swdesk.protocol.destination import Destination, DestinationKind
 
 logger = logging.getLogger(__name__)
 
 HANG_UP_LIMIT = 1.5  # s, for the last words of a call when the window closes
-
-_KINDS = {
-    DestinationKind.ROOM: source("Room", "kind of destination"),
-    DestinationKind.PERSON: source("Person", "kind of destination"),
-    DestinationKind.CONTEXTLESS: source("Address", "kind of destination"),
-    DestinationKind.PHONE: source("Phone number", "kind of destination"),
-    DestinationKind.SIP: "SIP",
-}
-KIND_HINT = source("Starts with /public/ or /private/, or is +15551234567 or sip:user@host")
 
 
 class Phase(StrEnum):
@@ -67,12 +59,16 @@ class DialView:
 class DialPresenter:
     """Dials, cancels, hangs up. `calls` holds the call from `dial()` resolved until `destroyed`."""
 
-    def __init__(self, phone: Phone, journal: Journal) -> None:
+    def __init__(self, phone: Phone, journal: Journal, region: Callable[[], str] = lambda: "") -> None:
+        """`region`: the country of telephone numbers that do not say theirs."""
         self._phone = phone
+        self._region = region
         self._journal = journal
         self._dialling: asyncio.Task[None] | None = None
         self._hanging_up: asyncio.Task[None] | None = None
         self.view: State[DialView] = State(DialView())
+        self.destination = ""
+        """What is being called, or was last, as it was understood."""
         self.calls: State[CallHandle | None] = State(None)
         self.advice: State[Advice | None] = State(None)
         self.focus: Stream[str] = Stream()
@@ -86,15 +82,9 @@ class DialPresenter:
             self._change(token_fault="")
 
     def destination_edited(self, text: str) -> None:
-        """Name the kind of destination, or say what one looks like; never a block."""
-        try:
-            kind = _KINDS.get(Destination.parse(text).kind, "") if text.strip() else ""
-            kind = tr(kind, "kind of destination")
-        except MessageParseError:
-            kind = ""
-        self._change(
-            destination_kind=kind, destination_hint=tr(KIND_HINT) if text.strip() and not kind else ""
-        )
+        """Name the kind of destination, say how it was understood, or what one looks like; never a block."""
+        kind, hint = field_words(text, self._region())
+        self._change(destination_kind=kind, destination_hint=hint)
 
     # the buttons
 
@@ -107,6 +97,7 @@ class DialPresenter:
             self._journal.write(EMPTY_FIELD)
             self.focus.emit("destination" if token else "token")
             return
+        destination = self.destination = understood_text(destination, self._region())
         self._change(phase=Phase.DIALLING, token_fault="")
         self.advice.set(None)
         self._journal.dialing(destination, wishes.audio, wishes.video)

@@ -275,6 +275,7 @@ def _switch(themes: Themes, name: str, checked: str, text: str, shortcut: str) -
 def _hint(name: str) -> QLabel:
     label = QLabel()
     label.setProperty("role", "hint")
+    label.setTextFormat(Qt.TextFormat.PlainText)  # parts of what was pasted stand in it
     label.setAccessibleName(name)
     label.setWordWrap(True)
     label.setContentsMargins(0, 4, 0, 0)

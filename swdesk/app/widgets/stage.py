@@ -45,6 +45,7 @@ class Stage(QWidget):
         self._offers_first_run = False
         self._has_far_picture = False
         self._hides_own_picture = False
+        self._is_covered = False
         self.remote = VideoView(self, background=themes.theme.stage)
         self.remote.setAccessibleName(tr("Far picture"))
         self.placeholder = Placeholder(themes, self)
@@ -210,6 +211,12 @@ class Stage(QWidget):
         self._show_idle()
         self._arrange()
 
+    def set_covered(self, covered: bool) -> None:
+        """Whether something lies over it that asks first: the cards for nobody's call make room."""
+        self._is_covered = covered
+        self._show_idle()
+        self._arrange()
+
     def set_hint(self, text: str) -> None:
         """What to do next, while nothing is on stage."""
         self.hint.setText(text)
@@ -237,7 +244,7 @@ class Stage(QWidget):
         self.local.setVisible(view.is_active and there and not self._hides_own_picture)
 
     def _show_idle(self) -> None:
-        idle = not self._view.is_active
+        idle = not self._view.is_active and not self._is_covered
         self.advice.setVisible(idle and self.advice.has_advice)
         self.first_run.setVisible(idle and self._offers_first_run and not self.advice.has_advice)
         self.hint.setVisible(idle and self.advice.isHidden() and self.first_run.isHidden())

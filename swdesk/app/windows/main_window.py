@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
+from swdesk.app.desktop.region import region_of
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
@@ -41,6 +42,7 @@ from swdesk.app.widgets.stage import Stage
 from swdesk.app.widgets.status_line import StatusLine
 from swdesk.app.windows.device_desk import DeviceDesk
 from swdesk.app.windows.full_screen import FullScreen
+from swdesk.app.windows.link_desk import LinkDesk
 from swdesk.errors import SignalWireError
 
 logger = logging.getLogger(__name__)
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
 
         self.journal = Journal()
-        self.dial = DialPresenter(phone, self.journal)
+        self.dial = DialPresenter(phone, self.journal, self.region)
         self.account = AccountPresenter(phone)
         self.call = CallPresenter(self.journal, self.dial.call_destroyed)
         self.keyring = KeyringPresenter(vault)
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
             self, self.panel, self.stage, themes=themes, settings=self.settings, journal=self.journal,
             do=self._do, devices=devices, checks=checks,
         )  # fmt: skip
+        self.links = LinkDesk(self, themes)
         self._tie_presenters()
         self._tie_widgets()
         self._tie_settings()
@@ -182,6 +185,10 @@ class MainWindow(QMainWindow):
     def _set_mirror(self, _changed: object) -> None:
         self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
 
+    def region(self) -> str:
+        """The country of telephone numbers that do not say theirs."""
+        return region_of(self.settings.value.calls.region)
+
     # what a person starts
 
     async def restore(self, destination: str) -> None:
@@ -247,7 +254,7 @@ class MainWindow(QMainWindow):
         if phase is Phase.DIALLING:
             self.stage.show_advice(None)
             self.stage.renew_pictures()
-            self.call.expect(self.panel.destination.text().strip())
+            self.call.expect(self.dial.destination)
         elif phase is Phase.IDLE:
             self.call.expect_nothing()
 
@@ -312,6 +319,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self._seconds.stop()
         self.hide()
+        self.links.close()
         await self.desk.close()
         await self.dial.close()
         await self.account.close()

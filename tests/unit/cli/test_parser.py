@@ -31,6 +31,31 @@ def test_the_demo_and_its_picture() -> None:
     assert options.picture == Path("window.png")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "link"),
+    [
+        (["tel:+15551234567"], "tel:+15551234567"),
+        (["TEL://+15551234567/"], "TEL://+15551234567/"),
+        (["--debug", "swdesk:/public/room?channel=video"], "swdesk:/public/room?channel=video"),
+        (["sip:alice@example.com;maddr=evil.example", "--demo"], "sip:alice@example.com;maddr=evil.example"),
+        (["--rest-url", "https://x.example", "callto:+15551234567"], "callto:+15551234567"),
+        (["--", "sips:alice@example.com"], "sips:alice@example.com"),
+        (["+1 555 123 4567"], "tel:+1 555 123 4567"),
+        (["--demo", "--picture", "tel:x"], None),
+    ],
+)
+def test_a_link_opens_the_window_as_it_stands(arguments: list[str], link: str | None) -> None:
+    options = parse(arguments)
+    assert isinstance(options, AppOptions)
+    assert options.link == link
+
+
+def test_a_call_understands_links_as_well() -> None:
+    assert call("tel:+1-555-123-4567").destination == "+15551234567"
+    assert call("swdesk://public/room?channel=audio", "--lab").destination == "/public/room?channel=audio"
+    assert call("/public/room?ticket=42").destination == "/public/room?ticket=42"
+
+
 def test_a_call_needs_no_more_than_its_destination() -> None:
     options = call("/public/test-room")
     assert options.destination == "/public/test-room"
@@ -147,6 +172,11 @@ def test_a_token_on_the_command_line_is_refused_and_not_repeated(arguments: list
         (["call", "/x", "--relay-url", "http://x"], "does not start with wss://"),
         (["space", "--port", "99999"], "is no port"),
         (["sing"], "invalid choice"),
+        (["https://example.com"], "begins with https: makes no call"),
+        (["javascript:alert(1)"], "begins with javascript: makes no call"),
+        (["tel:+15551234567", "call", "/x"], "leave out call"),
+        (["tel:+15551234567", "tel:+15551234568"], "invalid choice"),
+        (["call", "sip:a@b;maddr=c"], "(diverts: maddr)"),
         (["--picture", "x.png"], "add --demo"),
         (["call", "/x", "--jso"], "unrecognized arguments"),
     ],

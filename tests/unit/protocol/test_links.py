@@ -133,6 +133,7 @@ def test_what_is_called_has_a_kind() -> None:
         ("callto:+15551234567?chat&topic=x", ADA, ("chat", "topic=x")),
         ("swdesk:/public/room?ticket=42", "/public/room", ("ticket=42",)),
         ("swdesk:/public/room?channel=smell", "/public/room", ("channel=smell",)),
+        ("swdesk:/public/room?x=<tel:1>", "/public/room", ("x=<tel:1>",)),
         ("swdesk:/public/room#top", "/public/room", ("#top",)),
         ("tel:+15551234567?" + "x" * 60, ADA, ("x" * 39 + "…",)),
     ],

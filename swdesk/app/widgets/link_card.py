@@ -1,0 +1,165 @@
+"""The card of a link that another program handed over: whom it calls, as whom, and the choice. Not modal."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.links import LinkView
+from swdesk.app.widgets.controls import Button, CheckBox, describe
+
+WIDTH = 460
+LINE = 60  # characters of a line of words, in large text
+BORDER = 1  # of the style sheet
+
+
+class LinkCard(QFrame):
+    """Shows a `LinkView`. Enter calls and Esc dismisses while the focus is in it."""
+
+    accepted = Signal(bool, bool)
+    """Send audio, send video."""
+    dismissed = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("linkCard")
+        self.setProperty("role", "card")
+        self.setAccessibleName(tr("Call from a link?"))
+        self._view: LinkView | None = None
+        self.title = _label("cardTitle")
+        self.kind = _label()
+        self.destination = _label("linkDestination")
+        self.notes = _label()
+        self.account = _label()
+        self.audio = CheckBox(tr("Send audio"), themes, tr("Send your microphone in this call"))
+        self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in this call"))
+        self.accept = Button(tr("Dial"), tr("Call it; so does Enter"), role="primary")
+        self.dismiss = Button(tr("Dismiss"), tr("Do not call; so does Esc"))
+        self._lay_out()
+        self.accept.clicked.connect(self._accept)
+        self.dismiss.clicked.connect(self.dismissed)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("linkCardInside")
+        words = QVBoxLayout(inside)
+        words.setContentsMargins(0, 0, 8, 0)
+        words.setSpacing(6)
+        for label in (self.title, self.kind, self.destination, self.notes, self.account):
+            words.addWidget(label)
+        self.words = QScrollArea()  # a low window with large text still shows the buttons
+        self.words.setFrameShape(QFrame.Shape.NoFrame)
+        self.words.setWidgetResizable(True)
+        self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.words.setAccessibleName(tr("What the link asks for"))
+        self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.words.verticalScrollBar().rangeChanged.connect(self._words_cut)
+        self.words.setWidget(inside)
+        self.choices = QWidget()
+        boxes = QHBoxLayout(self.choices)
+        boxes.setContentsMargins(0, 0, 0, 0)
+        boxes.setSpacing(16)
+        boxes.addWidget(self.audio)
+        boxes.addWidget(self.video)
+        boxes.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.dismiss)
+        buttons.addWidget(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 14, 14)
+        column.setSpacing(8)
+        column.addWidget(self.words, 1)
+        column.addWidget(self.choices)
+        column.addLayout(buttons)
+        for one, other in pairwise((self.words, self.audio, self.video, self.accept, self.dismiss)):
+            QWidget.setTabOrder(one, other)
+
+    def show_link(self, view: LinkView | None) -> None:
+        """Fill the card; nothing hides it."""
+        before, self._view = self._view, view
+        if view is None:
+            self.hide()
+            return
+        for label, text in (
+            (self.title, view.title),
+            (self.kind, view.kind),
+            (self.destination, view.destination),
+            (self.notes, "\n".join(view.notes)),
+            (self.account, view.account),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        if before is None or (before.destination, before.audio, before.video) != (
+            view.destination,
+            view.audio,
+            view.video,
+        ):
+            self.audio.setChecked(view.audio)
+            self.video.setChecked(view.video)
+        self.choices.setVisible(bool(view.accept))
+        self.accept.setVisible(bool(view.accept))
+        self.accept.setEnabled(not view.is_waiting)
+        self.accept.setText(view.accept)
+        describe(self.accept, view.accept, tr("Call it; so does Enter"))
+        self.dismiss.setText(view.dismiss)
+        describe(self.dismiss, view.dismiss, tr("Do not call; so does Esc"))
+        self.setAccessibleName(view.title)
+        self.setAccessibleDescription(view.sentence)
+        self.show()
+        if before is None or before.sentence != view.sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.sentence))
+
+    def take_focus(self) -> None:
+        """The keyboard is for the card: Enter calls, Esc dismisses."""
+        if self.isHidden():
+            return
+        button = self.dismiss if self.accept.isHidden() else self.accept
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ideal_size(self, room: QSize) -> QSize:
+        """What it takes of a room of this size; at most all of it."""
+        line = LINE * self.fontMetrics().averageCharWidth()
+        width = min(max(WIDTH, line, self.layout().minimumSize().width()), room.width())
+        margins = self.layout().contentsMargins()
+        across = margins.left() + margins.right() + 2 * BORDER
+        down = margins.top() + margins.bottom() + 2 * BORDER
+        # A button with the focus has a thicker border: room for it, wherever the focus is.
+        down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
+        if not self.choices.isHidden():
+            down += self.choices.sizeHint().height() + self.layout().spacing()
+        words = max(0, self.words.widget().heightForWidth(width - across))
+        return QSize(width, min(words + down, room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control of the card took for itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _words_cut(self, _least: int, most: int) -> None:
+        # What is cut off must be reached without a pointer, too.
+        self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+
+    def _accept(self) -> None:
+        if not self.accept.isHidden() and self.accept.isEnabled():
+            self.accepted.emit(self.audio.isChecked(), self.video.isChecked())
+
+
+def _label(role: str = "") -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)  # a stranger wrote what stands in it
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label

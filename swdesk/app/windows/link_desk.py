@@ -1,0 +1,102 @@
+"""Links of the main window: its card, where it lies, and what it does to the dial bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.phone import Wishes
+from swdesk.app.presenters.links import LinkPresenter, LinkView
+from swdesk.app.widgets.link_card import LinkCard
+
+MARGIN = 12
+CARD_KEY = "Alt+J"
+
+
+class LinkDesk(QObject):
+    """Made by the window once its parts are there."""
+
+    def __init__(self, window, themes: Themes) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel = window.panel
+        self._stage = window.stage
+        self.card = LinkCard(themes, window.centralWidget())
+        self.presenter = LinkPresenter(
+            window.dial,
+            window.account.view,
+            window.journal,
+            region=window.region,
+            place=self._place,
+            want_token=self._want_token,
+            boxes=lambda: (self._panel.audio.isChecked(), self._panel.video.isChecked()),
+        )
+        self.presenter.view.observe(self._show)
+        self.card.accepted.connect(self.presenter.accept)
+        self.card.dismissed.connect(self.presenter.dismiss)
+        self._panel.token_edited.connect(self.presenter.token_edited)
+        QShortcut(QKeySequence(CARD_KEY), window, activated=self.card.take_focus)
+        for part in (self._stage, window.centralWidget(), self.card.words.widget()):
+            part.installEventFilter(self)
+
+    def open(self, text: str) -> None:
+        """A link was handed over: bring the window forward and ask."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self.presenter.open(text)
+
+    def close(self) -> None:
+        """Ask about nothing any more."""
+        self.presenter.close()
+
+    def eventFilter(self, _part: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return False
+
+    def _show(self, view: LinkView | None) -> None:
+        was_there = not self.card.isHidden()
+        had_focus = self.card.isAncestorOf(self._window.focusWidget() or self._panel)
+        if view is None and had_focus:
+            # Before it hides: Qt would give the focus to whatever comes next.
+            heir = self._panel.destination if self._panel.token.text().strip() else self._panel.token
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stage.set_covered(view is not None)
+        self.card.show_link(view)
+        if view is None:
+            return
+        self._arrange()
+        self.card.raise_()
+        if not was_there and not view.is_in_call:
+            self.card.take_focus()  # in a call the keys are the call's: the card waits for Tab or the pointer
+
+    def _arrange(self) -> None:
+        if self.card.isHidden():
+            return
+        central = self._window.centralWidget().rect()
+        stage = QRect(self._stage.mapTo(self._window.centralWidget(), QPoint()), self._stage.size())
+        room = QRect(stage.topLeft(), central.bottomRight()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        size = self.card.ideal_size(room.size())
+        place = QRect(room.topLeft(), size)
+        place.moveLeft(room.left() + (room.width() - size.width()) // 2)
+        if not self._stage.is_active:
+            place.moveTop(max(room.top(), stage.top() + (stage.height() - size.height()) // 2))
+        self.card.setGeometry(place)
+
+    def _place(self, destination: str, audio: bool, video: bool) -> None:
+        panel = self._panel
+        panel.destination.setText(destination)
+        wishes = Wishes(audio, video, panel.start_muted.isChecked(), panel.start_camera_off.isChecked())
+        panel.dial_requested.emit(panel.token.text(), destination, wishes)
+
+    def _want_token(self, destination: str, audio: bool, video: bool) -> None:
+        """What the next press of Dial, or Enter in a field, is to call."""
+        panel = self._panel
+        panel.destination.setText(destination)
+        panel.audio.setChecked(audio)
+        panel.video.setChecked(video)
+        panel.focus_field("token")
