@@ -50,6 +50,7 @@ class Media:
     microphone: str = "microphone:"
     camera: str = "camera:"
     speaker: str = "speaker:"
+    ringer: str = "ringer:"
 
     @property
     def is_treated(self) -> bool:

@@ -32,9 +32,9 @@ class EngineChecks:
         finally:
             watching.close()
 
-    async def play_tone(self) -> None:
+    async def play_tone(self, *, is_ring: bool = False) -> None:
         """See `Checks`."""
-        await self._engine.run(_play_tone(self._media))
+        await self._engine.run(_play_tone(self._media.ringer if is_ring else self._media.speaker))
 
     async def show_camera(self, mailbox: FrameMailbox) -> None:
         """See `Checks`."""
@@ -59,10 +59,10 @@ async def _make_check(media: Media) -> SoundCheck:
     return SoundCheck(media.microphone, media.speaker)
 
 
-async def _play_tone(media: Media) -> None:
+async def _play_tone(speaker: str) -> None:
     from swdesk.media.sound_check import play_tone
 
-    await play_tone(media.speaker)
+    await play_tone(speaker)
 
 
 async def _open_preview(media: Media, mailbox: FrameMailbox) -> CameraPreview:

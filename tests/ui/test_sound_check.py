@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from swdesk.app.capture.multimedia import failed
 from swdesk.app.client_phone import Media
 from swdesk.app.engine import EngineThread
 from swdesk.app.sound_checks import EngineChecks
@@ -37,7 +38,7 @@ class FakeChecks:
         self.camera_error: MediaAccessError | None = None
         self.gate = asyncio.Event()
         self.progress = None
-        self.tones = self.shown = self.hidden = self.cancelled = 0
+        self.tones = self.rings = self.shown = self.hidden = self.cancelled = 0
 
     async def run(self, on_progress):
         self.progress = on_progress
@@ -50,9 +51,12 @@ class FakeChecks:
             raise self.error
         return self.report
 
-    async def play_tone(self) -> None:
-        self.tones += 1
+    async def play_tone(self, *, is_ring: bool = False) -> None:
+        self.tones += not is_ring
+        self.rings += is_ring
         await self.gate.wait()
+        if self.error is not None:
+            raise self.error
 
     async def show_camera(self, mailbox) -> None:
         assert isinstance(mailbox, FrameMailbox)
@@ -185,6 +189,46 @@ def test_the_tone(window, checks, run, settle):
     run(story())
     assert checks.tones == 1
     assert window.desk.dialog.tone.isEnabled()
+
+
+def test_the_ring_device_can_be_heard(window, checks, run, settle):
+    async def story():
+        window.desk.open_popover()
+        test = window.desk.popover.rows[DeviceKind.RINGER].test
+        assert test.isVisible()
+        test.click()
+        await settle()
+        assert not test.isEnabled()
+        checks.gate.set()
+        await settle()
+        assert test.isEnabled()
+        assert not window.stage.toasts.toasts
+        checks.error = failed("audio output")
+        test.click()
+        await settle()
+        assert window.stage.toasts.toasts[-1].notice.title == "Built-in Speakers cannot be used"
+        window.desk.popover.hide()
+
+    run(story())
+    assert (checks.rings, checks.tones) == (2, 0)
+
+
+def test_after_a_check_the_same_button_has_the_focus(window, checks, run, settle):
+    """It was disabled meanwhile: Enter would close the dialog."""
+
+    async def story():
+        window.desk.open_check()
+        await settle()
+        dialog = window.desk.dialog
+        dialog.activateWindow()
+        dialog.start.setFocus()
+        dialog.start.click()
+        await settle()
+        checks.gate.set()
+        await settle()
+        assert dialog.focusWidget() is dialog.start
+
+    run(story())
 
 
 def test_beside_a_call_it_says_that_it_shares(window, run, settle, make_token, phone):

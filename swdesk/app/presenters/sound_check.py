@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from swdesk.app.i18n import number, source, tr
 from swdesk.app.presenters.devices import DevicesPresenter
+from swdesk.app.presenters.notices import Notices
 from swdesk.app.settings import Settings
 from swdesk.errors import MediaError
 from swdesk.media.devices import DeviceKind
@@ -36,8 +37,8 @@ class Checks(Protocol):
     async def run(self, on_progress: Callable[[Any], object]) -> Any:
         """A `SoundReport`; `on_progress` hears `CheckProgress`. Raises `MediaAccessError`."""
 
-    async def play_tone(self) -> None:
-        """Raises `MediaAccessError`."""
+    async def play_tone(self, *, is_ring: bool = False) -> None:
+        """On the speaker, or on the ring device. Raises `MediaAccessError`."""
 
     async def show_camera(self, mailbox: Any) -> None:
         """Put the camera's picture there. Raises `MediaAccessError`."""
@@ -72,11 +73,13 @@ class SoundCheckPresenter:
         checks: Checks,
         settings: Settings,
         devices: DevicesPresenter,
+        notices: Notices,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._checks = checks
         self._settings = settings
         self._devices = devices
+        self._notices = notices
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
         self.view: State[SoundCheckView] = State(SoundCheckView(tr(STEPS["idle"])))
@@ -111,9 +114,16 @@ class SoundCheckPresenter:
 
     def play_tone(self) -> None:
         """Let the loudspeaker be heard."""
+        self._play_on(DeviceKind.AUDIOOUTPUT)
+
+    def play_ring(self) -> None:
+        """Let the ring device be heard."""
+        self._play_on(DeviceKind.RINGER)
+
+    def _play_on(self, kind: DeviceKind) -> None:
         if not self.view.value.is_playing and not self.view.value.is_running:
             self._change(is_playing=True)
-            self._start(self._play())
+            self._start(self._play(kind))
 
     async def close(self) -> None:
         """Wait until nothing is used any more."""
@@ -133,13 +143,18 @@ class SoundCheckPresenter:
         finally:
             self._change(is_running=False, words=tr(STEPS["idle"]), done=0.0, level=0.0)
 
-    async def _play(self) -> None:
+    async def _play(self, kind: DeviceKind) -> None:
+        is_ring = kind is DeviceKind.RINGER
         try:
-            await self._checks.play_tone()
+            await self._checks.play_tone(is_ring=is_ring)
         except MediaError:
-            name = self._name(DeviceKind.AUDIOOUTPUT, tr("The speaker"))
-            verdict = tr("{device} cannot be used: it is missing or taken.", device=name)
-            self._change(verdict=verdict, is_good=False)
+            name = self._name(kind, tr("The ring device") if is_ring else tr("The speaker"))
+            if is_ring:
+                title = tr("{device} cannot be used", device=name)
+                self._notices.put("ring", title, tr("It is missing or taken."))
+            else:
+                verdict = tr("{device} cannot be used: it is missing or taken.", device=name)
+                self._change(verdict=verdict, is_good=False)
         finally:
             self._change(is_playing=False)
 

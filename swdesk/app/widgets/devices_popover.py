@@ -23,6 +23,7 @@ from swdesk.app.i18n import tr, with_key
 from swdesk.app.presenters.device_words import TITLES
 from swdesk.app.presenters.devices import DevicesView, Picker
 from swdesk.app.presenters.sound import SoundView
+from swdesk.app.presenters.sound_check import SoundCheckView
 from swdesk.app.widgets.choice_menu import ChoicePicker
 from swdesk.app.widgets.controls import Button, describe
 from swdesk.app.widgets.device_menu import DevicePicker, empty
@@ -55,6 +56,14 @@ class _Row(QWidget):
         self.help = Button(tr("Retry"), tr("Try the device again"))
         self.help.setProperty("role", "small")
         self.help.clicked.connect(lambda: self.help_wanted.emit(kind))
+        self.test = Button(tr("Test"), tr("Three notes on the ring device"))
+        self.test.setAccessibleName(tr("Test the ring device"))
+        self.test.setProperty("role", "small")
+        self.test.setVisible(kind is DeviceKind.RINGER)
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(self.picker, 1)
+        choice.addWidget(self.test)
         wrong = QHBoxLayout()
         wrong.setSpacing(8)
         wrong.addWidget(self.trouble, 1)
@@ -63,7 +72,7 @@ class _Row(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(title)
-        column.addWidget(self.picker)
+        column.addLayout(choice)
         column.addLayout(wrong)
 
     def show_devices(self, view: DevicesView, picker: Picker) -> None:
@@ -93,6 +102,7 @@ class DevicesPopover(QFrame):
     """Closes with Esc, with a click beside it, and with the button that opened it."""
 
     check_wanted = Signal()
+    ring_wanted = Signal()
     help_wanted = Signal(object)
     set_chosen = Signal(str)
     set_named = Signal(str)
@@ -180,6 +190,7 @@ class DevicesPopover(QFrame):
     def _connect(self) -> None:
         for row in self.rows.values():
             row.help_wanted.connect(self.help_wanted)
+        self.rows[DeviceKind.RINGER].test.clicked.connect(self.ring_wanted)
         self.check.clicked.connect(self.hide)
         self.check.clicked.connect(self.check_wanted)
         self.set_name.returnPressed.connect(self._name_set)
@@ -197,6 +208,10 @@ class DevicesPopover(QFrame):
         """How the own sound is treated."""
         self.sound.show_sound(view)
         self.refit()
+
+    def show_check(self, view: SoundCheckView) -> None:
+        """One tone at a time."""
+        self.rows[DeviceKind.RINGER].test.setEnabled(not view.is_playing and not view.is_running)
 
     def refit(self) -> None:
         """A warning came or went: be as large as what is in it."""

@@ -141,7 +141,10 @@ class SoundCheckDialog(QDialog):
         self.verdict.setText(view.verdict)
         for name, value in self.figures.items():
             value.setText(dict(view.figures).get(name, "–"))
+        ended = not view.is_running and not self.start.isEnabled()
         self.start.setEnabled(not view.is_running)
+        if ended:  # while it was disabled the focus had gone on to the next
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.start.setText(tr("Listening…") if view.is_running else tr("Start the check"))
         self.tone.setEnabled(not view.is_running and not view.is_playing)
         self.picture.set_note(view.camera_note)

@@ -77,7 +77,9 @@ class DeviceDesk(QObject):
         )
         self.meter = ButtonMeter(themes, stage.call_bar.microphone)
         self.held_key = HeldKey(self.sound.hold, self.sound.release, self)
-        self.check = None if checks is None else SoundCheckPresenter(checks, settings, self.devices)
+        self.check = (
+            None if checks is None else SoundCheckPresenter(checks, settings, self.devices, self.notices)
+        )
         self.dialog = None if self.check is None else SoundCheckDialog(themes, window)
         panel.devices.setVisible(devices is not None)
         if devices is not None:
@@ -114,10 +116,13 @@ class DeviceDesk(QObject):
         self.notices.view.observe(stage.toasts.show_notices)
         self.devices.view.observe(self._show_devices)
         self.sound.view.observe(self._show_sound)
-        popover.check.setVisible(self.check is not None)
+        for part in (popover.check, popover.rows[DeviceKind.RINGER].test):
+            part.setVisible(self.check is not None)
         if self.check is not None and self.dialog is not None:
             QShortcut(QKeySequence("Ctrl+Shift+K"), self._window, activated=self.open_check)
             popover.check_wanted.connect(self.open_check)
+            popover.ring_wanted.connect(self.check.play_ring)
+            self.check.view.observe(popover.show_check)
             self.dialog.start_wanted.connect(self.check.start)
             self.dialog.tone_wanted.connect(self.check.play_tone)
             self.dialog.went_away.connect(self.check.closed)
