@@ -41,17 +41,16 @@ class KeyFrameThrottle:
 
     def __init__(self) -> None:
         self._burst: list[float] = []
+        self._quiet_until = float("-inf")
 
     def allow(self, now: float) -> bool:
         """Whether to ask now; counted if so."""
-        burst = self._burst
-        if burst:
-            is_full = len(burst) >= BURST
-            if now - burst[-1] < (PAUSE_SECONDS if is_full else 0.0):
-                return False
-            if is_full or now - burst[0] > BURST_SECONDS:
-                burst.clear()
-        burst.append(now)
+        if now < self._quiet_until:
+            return False
+        self._burst = [at for at in self._burst if now - at <= BURST_SECONDS]
+        self._burst.append(now)
+        if len(self._burst) == BURST:
+            self._burst, self._quiet_until = [], now + PAUSE_SECONDS
         return True
 
 

@@ -6,9 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from swdesk.media import freeze
-from swdesk.media.freeze import Freeze, FreezeWatch, KeyFrameThrottle, watch_for_freeze
+from swdesk.media.freeze import (
+    BURST_SECONDS,
+    PAUSE_SECONDS,
+    Freeze,
+    FreezeWatch,
+    KeyFrameThrottle,
+    watch_for_freeze,
+)
 from swdesk.media.synthetic import black_frame
 from swdesk.media.video_out import VideoOut
 
@@ -96,3 +105,17 @@ async def test_the_stream_says_that_it_is_frozen(frozen: tuple[VideoOut, list[bo
     assert len(asked) >= 2
     video.push(black_frame(16, 16))
     await asyncio.wait_for(video.freeze.until(lambda state: not state.is_frozen), 2)
+
+
+@given(st.lists(st.floats(0, 4, allow_nan=False), max_size=40))
+def test_never_four_within_three_seconds_and_after_three_ten_seconds_of_rest(gaps: list[float]) -> None:
+    throttle, now = KeyFrameThrottle(), 0.0
+    asked: list[float] = []
+    for gap in gaps:
+        now += gap
+        if throttle.allow(now):
+            asked.append(now)
+    for first, third, fourth in zip(asked, asked[2:], asked[3:], strict=False):
+        assert fourth - first > BURST_SECONDS
+        if third - first <= BURST_SECONDS:
+            assert fourth - third >= PAUSE_SECONDS
