@@ -6,9 +6,13 @@ import re
 import tomllib
 from pathlib import Path
 
+from swdesk.app.desktop.identity import APP_ID as APP_ID
+
 ROOT = Path(__file__).parent.parent
 LICENCE = ROOT / "LICENSE"
-APP_ID = "swdesk.swdesk"
+# The source is MIT; with PyAV's x264 and x265 and with Qt it is what SOURCE-OFFER.txt says.
+LICENCE_OF_ALL = "MIT AND GPL-3.0-only AND LGPL-3.0-only"
+HOMEPAGE = "https://swdesk.example"  # to be replaced by the project's own before anything is published
 VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 
 

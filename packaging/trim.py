@@ -31,6 +31,13 @@ QT_PLUGINS = {
     "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),
 }
 
+# Never imported, but collected with what is.
+EXCLUDED_MODULES = [
+    *("livekit", "google", "tkinter", "unittest", "pydoc", "doctest", "pdb", "test", "setuptools", "pip"),
+    *("numpy.f2py", "numpy.testing", "lib2to3", "idlelib", "IPython"),
+    *("PySide6.QtMultimediaWidgets", "PySide6.QtConcurrent"),
+]
+
 # Opened by name at run time, so nothing links to them.
 OPENED_BY_NAME = re.compile(
     r"lib(livekit_ffi|opus|python3|pulse|Qt6FFmpegStub)|livekit_ffi\.dll|python3\.dll", re.IGNORECASE
@@ -51,10 +58,10 @@ def is_wanted(name: str) -> bool:
         return False
     if "PySide6" in parts:
         return _is_wanted_of_qt(path)
-    return not any(part.endswith(".dist-info") for part in parts[:1]) or path.name in (
-        "METADATA",
-        "entry_points.txt",
-    )
+    if parts[0].endswith(".dist-info"):  # keyring finds its backends by entry points
+        return path.name in ("METADATA", "entry_points.txt")
+    # what translators edit is compiled beside it
+    return path.suffix not in (".ts", ".pyi")
 
 
 def _is_wanted_of_qt(path: PurePosixPath) -> bool:
@@ -103,6 +110,16 @@ def trimmed(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> 
         for library in needs(source):
             ahead += by_name.get(library.lower(), ())
     return [entry for entry in wanted if entry[0] in reached]
+
+
+def without_dangling(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """Data without the symbolic links to libraries that were left out."""
+    there = {_file_name(name) for name, _, kind in binaries if kind != "SYMLINK"}
+    return [
+        entry
+        for entry in datas
+        if entry[2] != "SYMLINK" or not _LIBRARY.search(entry[1]) or _file_name(entry[1]) in there
+    ]
 
 
 def by_name_of_link(target: str, by_name: Mapping[str, list[Entry]]) -> list[Entry]:

@@ -13,6 +13,7 @@ import time
 
 from swdesk import __version__
 from swdesk.app.desktop import start_checks
+from swdesk.app.desktop.identity import APP_ID
 from swdesk.cli.options import AppOptions
 from swdesk.diagnostics.crash import CrashFile
 
@@ -46,7 +47,7 @@ def run(options: AppOptions) -> int:
     app.setApplicationDisplayName("swdesk")
     app.setOrganizationName("swdesk")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("swdesk")
+    app.setDesktopFileName(APP_ID)
     # A window that closes must not stop the loop: the call is to be hung up first.
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:

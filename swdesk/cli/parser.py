@@ -55,7 +55,7 @@ def parse(arguments: Sequence[str]) -> Options:
     for argument in arguments:
         if argument == "--token" or argument.startswith(("--token=", "eyJ")):
             raise UsageProblem(NOT_ON_THE_COMMAND_LINE)
-    tree = _tree()
+    tree = command_tree()
     link, arguments = take_link(tree, arguments)
     values = tree.parse_args(arguments)
     if link is not None and values.command is not None:
@@ -112,7 +112,8 @@ def parse(arguments: Sequence[str]) -> Options:
             )
 
 
-def _tree() -> argparse.ArgumentParser:
+def command_tree() -> argparse.ArgumentParser:
+    """The parser, which the manual page is written from, too."""
     top = _Parser(
         prog="swdesk",
         usage="%(prog)s [options] [LINK | COMMAND ...]",

@@ -54,7 +54,7 @@ def keyring() -> str:
         running = type(acceptable(library.get_keyring())).__module__.rpartition(".")[2]
     except StorageNotAvailableError:
         running = "none in this session"
-    return f"keyring: {running}"
+    return f"its ways are there; running: {running}"
 
 
 def echo_canceller() -> str:

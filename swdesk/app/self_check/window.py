@@ -107,7 +107,7 @@ def translations() -> str:
     try:
         files = sorted(resource("translations").glob("*.qm"))
     except FileNotFoundError:
-        return "English only"
+        files = []
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for file in files:
         language = file.stem.removeprefix("swdesk_")
@@ -115,7 +115,7 @@ def translations() -> str:
             raise BrokenError("A translation is missing", f"{file.name} cannot be read")
         if not QTranslator().load(f"qtbase_{language}", str(qt)):
             raise BrokenError("A translation is missing", f"Qt's own words in {language} are not in {qt}")
-    return f"English, {', '.join(file.stem.removeprefix('swdesk_') for file in files)}"
+    return ", ".join(["en", *(file.stem.removeprefix("swdesk_") for file in files)])
 
 
 CHECKS = (
