@@ -18,6 +18,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from swdesk.app.main import run
+from swdesk.app.presenters.call import CallPresenter
 from swdesk.app.widgets.video_view import VideoView
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.call.call import Call
@@ -99,6 +100,8 @@ class WatchedProgram:
         make_window, make_call, take = MainWindow.__init__, Client.dial, VideoView._take
 
         def watched_window(window: MainWindow, *arguments: Any, **named: Any) -> None:
+            if self.camera is not None:  # else the own picture gives way to the words that there is no camera
+                CallPresenter.set_camera_note = lambda _presenter, _note: None
             make_window(window, *arguments, **named)
             self.window = window
             window.painted.connect(self._begin)

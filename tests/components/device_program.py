@@ -13,6 +13,7 @@ import itertools
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable
 
@@ -313,6 +314,22 @@ async def two_readers(program: Program) -> dict:
     async with program.microphone() as third:
         tones.append(await third.tone_within(MICROPHONES["desk_mic"], 5))
     return {"within": tones}
+
+
+async def one_thread(program: Program) -> dict:
+    """How often one thread called, as the interpreter knows it, of all the calls there were."""
+    from swdesk.app.capture.pulse import PulseDevice, PulseRecord
+
+    known, calls = threading.local(), []
+
+    def heard(_stream, _data: bytes) -> None:
+        known.calls = getattr(known, "calls", 0) + 1
+        calls.append(known.calls)
+
+    stream = await asyncio.to_thread(PulseRecord, PulseDevice("desk_mic", "Desk"), 1, heard)
+    await program.until(lambda: len(calls) >= 20)
+    await asyncio.to_thread(stream.stop)
+    return {"calls": len(calls), "of one thread": calls[-1]}
 
 
 async def through_qt(program: Program) -> dict:

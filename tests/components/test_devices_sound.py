@@ -113,6 +113,12 @@ def test_two_can_listen_to_one_microphone(play: Play) -> None:
     assert all(seconds < 5 for seconds in play("two_readers")["within"])
 
 
+def test_the_interpreter_knows_the_sound_servers_thread_from_one_call_to_the_next(play: Play) -> None:
+    """To be made known anew a hundred times a second cost a third of that thread's time."""
+    found = play("one_thread")
+    assert found["of one thread"] == found["calls"] >= 20
+
+
 def test_the_same_through_qt(play: Play) -> None:
     found = play("through_qt")
     microphones, speakers = found["listed"]

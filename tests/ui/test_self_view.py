@@ -77,3 +77,17 @@ def test_the_name_is_on_the_picture(host, own):
         for y in range(shown.height() - 30, shown.height() - 6)
     }
     assert len(seen) > 5, "letters on a pill, not one colour"
+
+
+def test_why_there_is_no_picture_is_drawn_once(host, own, monkeypatch):
+    """A far picture runs under it thirty times a second."""
+    drawn = []
+    draw = SelfView._paint_why
+    monkeypatch.setattr(SelfView, "_paint_why", lambda *arguments: (drawn.append(1), draw(*arguments)))
+    own.set_note("Camera off")
+    host.grab()
+    host.grab()
+    assert len(drawn) == 1
+    own.set_initials("AL")
+    host.grab()
+    assert len(drawn) == 2

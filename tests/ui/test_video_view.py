@@ -295,3 +295,35 @@ def test_the_placeholder_goes_with_the_first_picture(window, run, settle, make_t
         assert not window.stage.remote.isVisible()
 
     run(story())
+
+
+@pytest.fixture
+def follower(view, qtbot):
+    """A view over the other, painted with it."""
+    follower = VideoView(view)
+    follower.setGeometry(10, 10, 80, 45)
+    follower.follow(view)
+    follower.show()
+    follower.mailbox.put(picture(80, 45))
+    qtbot.waitUntil(lambda: follower.frames_painted == 1)
+    return follower
+
+
+def test_a_picture_is_painted_in_the_pass_of_its_leader(view, follower, qtbot):
+    view.mailbox.put(picture(320, 180))
+    qtbot.waitUntil(lambda: view.frames_painted == 1)
+    follower.mailbox.put(picture(80, 45, BLUE))
+    qtbot.waitUntil(follower._alone.isActive)
+    assert follower.frames_painted == 1
+    view.mailbox.put(picture(320, 180))
+    qtbot.waitUntil(lambda: view.frames_painted == 2)
+    assert follower.frames_painted == 2
+    assert not follower._alone.isActive()
+
+
+def test_a_picture_whose_leader_stands_still_is_painted_by_itself(view, follower, qtbot):
+    view.mailbox.put(picture(320, 180))
+    qtbot.waitUntil(lambda: view.frames_painted == 1)
+    follower.mailbox.put(picture(80, 45, BLUE))
+    qtbot.waitUntil(lambda: follower.frames_painted == 2, timeout=1000)
+    assert view.frames_painted == 1

@@ -55,6 +55,8 @@ class _BufferAttr(ctypes.Structure):
 
 _Notify = ctypes.CFUNCTYPE(None, c_void_p, c_void_p)
 _Request = ctypes.CFUNCTYPE(None, c_void_p, c_size_t, c_void_p)
+_Once = ctypes.CFUNCTYPE(None, c_void_p, c_void_p)
+_HELD = 0  # PyGILState_LOCKED: the interpreter is ours already when it is asked for
 
 _FUNCTIONS = {
     "threaded_mainloop_new": (c_void_p,),
@@ -64,6 +66,7 @@ _FUNCTIONS = {
     "threaded_mainloop_lock": (None, c_void_p),
     "threaded_mainloop_unlock": (None, c_void_p),
     "threaded_mainloop_get_api": (c_void_p, c_void_p),
+    "mainloop_api_once": (None, c_void_p, _Once, c_void_p),
     "context_new": (c_void_p, c_void_p, c_char_p),
     "context_set_state_callback": (None, c_void_p, _Notify, c_void_p),
     "context_get_state": (c_int, c_void_p),
@@ -111,6 +114,9 @@ class PulseStream:
         # Held by this object: libpulse calls them for as long as the loop runs.
         self._on_state = _Notify(self._state_changed)
         self._on_request = _Request(self._requested)
+        self._on_arrival, self._on_leave = _Once(self._arrived), _Once(self._leaving)
+        self._left = threading.Event()
+        self._is_running = False
         self._loop = pa.pa_threaded_mainloop_new()
         self._context = pa.pa_context_new(pa.pa_threaded_mainloop_get_api(self._loop), b"swdesk")
         pa.pa_context_set_state_callback(self._context, self._on_state, None)
@@ -118,6 +124,9 @@ class PulseStream:
             if pa.pa_context_connect(self._context, None, NO_AUTOSPAWN, None) < 0:
                 raise OSError("there is no sound server")
             pa.pa_threaded_mainloop_start(self._loop)
+            self._is_running = True
+            with self._locked():
+                pa.pa_mainloop_api_once(pa.pa_threaded_mainloop_get_api(self._loop), self._on_arrival, None)
             self._wait(lambda: pa.pa_context_get_state(self._context), READY, FAILED)
             with self._locked():
                 spec = _SampleSpec(S16LE, SAMPLE_RATE, channels)
@@ -155,6 +164,11 @@ class PulseStream:
             loop, self._loop = self._loop, None
         if loop is None:
             return
+        if self._is_running:
+            pa.pa_threaded_mainloop_lock(loop)
+            pa.pa_mainloop_api_once(pa.pa_threaded_mainloop_get_api(loop), self._on_leave, None)
+            pa.pa_threaded_mainloop_unlock(loop)
+            self._left.wait(OPEN_LIMIT)
         pa.pa_threaded_mainloop_stop(loop)
         if self._stream is not None:
             pa.pa_stream_disconnect(self._stream)
@@ -163,6 +177,17 @@ class PulseStream:
         pa.pa_context_unref(self._context)
         pa.pa_threaded_mainloop_free(loop)
         self._stream = self._context = None
+
+    def _arrived(self, _api, _data) -> None:
+        """Let libpulse's thread be known to the interpreter from one callback to the next.
+
+        Else it is made known, and forgotten with a map and an unmap of memory, at each of a hundred a second.
+        """
+        ctypes.pythonapi.PyGILState_Ensure()
+
+    def _leaving(self, _api, _data) -> None:
+        ctypes.pythonapi.PyGILState_Release(_HELD)
+        self._left.set()
 
     def _state_changed(self, _object, _data) -> None:
         ended = self._pa.pa_context_get_state(self._context) >= FAILED

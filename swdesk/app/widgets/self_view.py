@@ -32,6 +32,7 @@ class SelfView(VideoView):
         self._grip: QPoint | None = None
         self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
         self._canvas: tuple[object, QImage] | None = None
+        self._board: tuple[object, QImage] | None = None
         self.corner: tuple[int, int] = BOTTOM_RIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,15 +73,29 @@ class SelfView(VideoView):
 
     def _paint(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._image is not None and not self._note:
-            painter.drawImage(0, 0, self._rounded())
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._pen())
-        painter.setBrush(QColor("#20242c"))
-        painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
-        self._paint_why(painter)
-        self._paint_name(painter)
+        has_picture = self._image is not None and not self._note
+        painter.drawImage(0, 0, self._rounded() if has_picture else self._without_picture())
+
+    def _without_picture(self) -> QImage:
+        """Why there is none. Kept, for it is painted anew with every far picture under it."""
+        ratio, pen = self.devicePixelRatioF(), self._pen()
+        width, height = self._device_size()
+        shows = (
+            *(width, height, ratio, pen.color().rgba(), self._themes.theme, self.font().key()),
+            *(self._note, self._initials, self._is_speaking),
+        )
+        if self._board is None or self._board[0] != shows:
+            board = _transparent(width, height, ratio)
+            painter = QPainter(board)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.setBrush(QColor("#20242c"))
+            painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
+            self._paint_why(painter)
+            self._paint_name(painter)
+            painter.end()
+            self._board = (shows, board)
+        return self._board[1]
 
     def _rounded(self) -> QImage:
         """The picture with its corners taken off and its frame and name on.
@@ -119,9 +134,7 @@ class SelfView(VideoView):
         if self._stencil is None or self._stencil[0] != shows:
             images = []
             for brush, draw in ((QColor("#ffffff"), False), (Qt.BrushStyle.NoBrush, True)):
-                image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-                image.fill(Qt.GlobalColor.transparent)
-                image.setDevicePixelRatio(ratio)
+                image = _transparent(width, height, ratio)
                 painter = QPainter(image)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(pen if draw else QPen(QColor("#ffffff"), 2))
@@ -237,3 +250,11 @@ class SelfView(VideoView):
             return
         self.corner = moves[event.key()]
         self.corner_chosen.emit(self.corner)
+
+
+def _transparent(width: int, height: int, ratio: float) -> QImage:
+    """An image of so many device pixels to draw on in logical ones."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    image.setDevicePixelRatio(ratio)
+    return image

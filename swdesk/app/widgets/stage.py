@@ -50,6 +50,7 @@ class Stage(QWidget):
         self.remote.setAccessibleName(tr("Far picture"))
         self.placeholder = Placeholder(themes, self)
         self.local = SelfView(themes, self)
+        self.local.follow(self.remote)
         self.hint = QLabel(tr("Enter a destination and press <b>Dial</b>."), self)
         self.hint.setObjectName("stageHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
