@@ -162,6 +162,7 @@ class _Program:
     async def _live(self, window) -> int:
         from swdesk.app import demo
         from swdesk.app.desktop.attendance import Attendance
+        from swdesk.updates import home
 
         painted = asyncio.Event()
         window.painted.connect(painted.set)
@@ -172,6 +173,7 @@ class _Program:
         attendance = Attendance(window)
         warming = loop.create_task(_warm(self.engine, attendance.somebody))
         looking = loop.create_task(self.devices.look())
+        updates = None
         try:
             if self._is_headless:
                 await looking
@@ -186,9 +188,15 @@ class _Program:
             self._app.opened_links.follow(window.links.open)
             if self._options.link:
                 window.links.open(self._options.link)
+            if home.is_known():
+                from swdesk.app.updates import watch
+
+                updates = watch(window, self.engine, self._options.ca_file)
             await self._closing.wait()
             return self._code
         finally:
+            if updates is not None:
+                await updates.close()
             attendance.close()
             warming.cancel()
             looking.cancel()
