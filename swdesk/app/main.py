@@ -155,6 +155,9 @@ class _Program:
         if not self._is_headless:
             self.memory.place(window)
             self.memory.follow(window)
+            if not options.demo:
+                window.recents.load(self.memory.recents)
+                window.recents.entries.observe(self.memory.keep_recents)
         else:
             window.resize(1180, 760)
         return window
@@ -209,6 +212,8 @@ class _Program:
         guard.start()
         if not self._is_headless:
             typed = window.panel.destination.text().strip()
+            if not self.settings.value.privacy.remember_destination:
+                typed = ""
             self.memory.save(window, self.memory.destination if self._options.demo else typed)
         for name, step in (
             ("hanging up", window.shut_down),

@@ -27,6 +27,22 @@ class Memory:
         """The last destination."""
         return str(self._settings.value("destination", "") or "")
 
+    @property
+    def recents(self) -> list[object]:
+        """The destinations used last, the newest first, as the file has them."""
+        try:
+            found = json.loads(str(self._settings.value("recents", "") or "[]"))
+        except ValueError:
+            return []
+        return found if isinstance(found, list) else []
+
+    def keep_recents(self, destinations: tuple[str, ...]) -> None:
+        """Write them down; none leaves nothing behind."""
+        if destinations:
+            self._settings.setValue("recents", json.dumps(destinations))
+        else:
+            self._settings.remove("recents")
+
     def place(self, window: QWidget) -> None:
         """Put the main window where it was with these screens; at a first start it has the design's size."""
         if not self.bring(window):

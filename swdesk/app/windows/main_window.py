@@ -33,8 +33,10 @@ from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
 from swdesk.app.presenters.picture import NumbersPresenter
+from swdesk.app.presenters.recents import Recents
 from swdesk.app.presenters.sound_check import Checks
 from swdesk.app.settings import Settings
+from swdesk.app.widgets.completion import Completion
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
 from swdesk.app.widgets.log_panel import LogPanel, save_text
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self.call = CallPresenter(self.journal, self.dial.call_destroyed)
         self.keyring = KeyringPresenter(vault)
 
+        self.recents = Recents(lambda: self.settings.value.privacy.remember_destination)
+
         self.header = Header(themes)
         self.panel = DialPanel(themes)
         self.stage = Stage(themes)
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
             do=self._do, devices=devices, checks=checks,
         )  # fmt: skip
         self.links = LinkDesk(self, themes)
+        self.completion = Completion(self.panel.destination)
         self._tie_presenters()
         self._tie_widgets()
         self._tie_settings()
@@ -133,6 +138,9 @@ class MainWindow(QMainWindow):
         self.dial.view.observe(self.panel.show_dial)
         self.dial.view.select(lambda view: view.phase).observe(self._show_phase)
         self.dial.focus.subscribe(self.panel.focus_field)
+        self.recents.entries.observe(self.completion.offer)
+        self.completion.removed.connect(self.recents.remove)
+        self.settings.changed.connect(self._settings_changed)
         self.dial.advice.observe(self.stage.show_advice)
         self.dial.calls.observe(self._show_call)
         self.numbers.rows.observe(self.stage.show_numbers)
@@ -167,6 +175,7 @@ class MainWindow(QMainWindow):
         for key in ("Ctrl+D", "Ctrl+Esc"):  # of the window: the panel is away in full screen
             QShortcut(QKeySequence(key), self, activated=panel.hang_up.click)
         QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
+        QShortcut(QKeySequence("Ctrl+R"), self, activated=self.redial)
 
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
@@ -181,6 +190,9 @@ class MainWindow(QMainWindow):
         ):
             switch.setChecked(self.settings.get(name))
             switch.toggled.connect(partial(self.settings.put, name))
+
+    def _settings_changed(self, _preferences: object) -> None:
+        self.recents.wanted_changed()
 
     def _set_mirror(self, _changed: object) -> None:
         self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
@@ -204,6 +216,14 @@ class MainWindow(QMainWindow):
 
     def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
         self.dial.dial(token, destination, self.desk.wishes(wishes))
+
+    def redial(self) -> None:
+        """Call again what was called last; without that, ask for a destination."""
+        if not self.dial.view.value.can_dial:
+            return
+        if self.recents.last:
+            self.panel.destination.setText(self.recents.last)
+        self.panel.dial.click()
 
     async def try_lab(self) -> None:
         """Start the local space, fill in a token for it, and point at Dial without pressing it."""
@@ -254,6 +274,7 @@ class MainWindow(QMainWindow):
         if phase is Phase.DIALLING:
             self.stage.show_advice(None)
             self.stage.renew_pictures()
+            self.recents.add(self.dial.destination)
             self.call.expect(self.dial.destination)
         elif phase is Phase.IDLE:
             self.call.expect_nothing()

@@ -1,0 +1,73 @@
+"""Completion of the destination field from what was called before, by keyboard and pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from swdesk.app.i18n import tr
+
+SHOWN = 8  # lines before it scrolls
+
+
+class Completion(QObject):
+    """Typing offers what fits, Down all of it; Enter takes the marked one, Shift+Delete forgets it."""
+
+    removed = Signal(str)
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        self._model = QStringListModel(self)
+        self.completer = QCompleter(self._model, self)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setMaxVisibleItems(SHOWN)
+        popup = self.completer.popup()
+        popup.setObjectName("completion")
+        popup.setAccessibleName(tr("Earlier destinations"))
+        popup.setToolTip(tr("Shift+Delete forgets the marked one"))
+        field.setCompleter(self.completer)
+        field.installEventFilter(self)
+        popup.installEventFilter(self)
+
+    def offer(self, entries: Sequence[str]) -> None:
+        """What there is to choose from, the best first."""
+        self._model.setStringList(list(entries))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            if watched is self._field:
+                return self._key_in_field(event)
+            return self._key_in_popup(event)
+        return False
+
+    def _key_in_field(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() != Qt.Key.Key_Down or not plain or not self._model.rowCount():
+            return False
+        self.completer.setCompletionPrefix("")
+        self.completer.complete()
+        popup = self.completer.popup()
+        popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+        return True
+
+    def _key_in_popup(self, event: QKeyEvent) -> bool:
+        popup = self.completer.popup()
+        marked = popup.currentIndex()
+        if not marked.isValid():
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            # Qt would give Enter to the field first, which dials what was typed so far. A second one dials.
+            popup.hide()
+            self._field.setText(str(marked.data()))
+            return True
+        if event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.removed.emit(str(marked.data()))
+            if not self.completer.completionModel().rowCount():
+                popup.hide()
+            return True
+        return False
