@@ -40,7 +40,7 @@ def run(options: AppOptions) -> int:
 
     import qasync
 
-    from swdesk.app.desktop.opened_links import Application
+    from swdesk.app.desktop.application import Application
 
     app = Application(sys.argv[:1])
     app.setApplicationName("swdesk")
@@ -65,6 +65,7 @@ class _Program:
         self._closing = asyncio.Event()
         self._code = 0
         self.engine = None
+        self.manners = None
         self.crash = CrashFile()
         self._left_by_a_fault = not is_headless and self.crash.begin(__version__)
 
@@ -150,7 +151,8 @@ class _Program:
             self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings,
             devices=self.devices, checks=EngineChecks(self.engine),
         )  # fmt: skip
-        window.closing.connect(self._closing.set)
+        window.closing.connect(self._leave)
+        window.quitting.connect(self._leave)
         self.memory = Memory()
         if not self._is_headless:
             self.memory.place(window)
@@ -167,12 +169,17 @@ class _Program:
         from swdesk.app.desktop.attendance import Attendance
         from swdesk.updates import home
 
-        painted = asyncio.Event()
-        window.painted.connect(painted.set)
-        window.show()
-        await painted.wait()
-        logger.info("First paint after %.2f s", time.monotonic() - self._began)
         loop = asyncio.get_running_loop()
+        if self._wants_no_window():
+            self._mind_manners(window).start_minimised()
+        else:
+            painted = asyncio.Event()
+            window.painted.connect(painted.set)
+            window.show()
+            await painted.wait()
+            logger.info("First paint after %.2f s", time.monotonic() - self._began)
+            if not self._is_headless:
+                self._mind_manners(window)
         attendance = Attendance(window)
         warming = loop.create_task(_warm(self.engine, attendance.somebody))
         looking = loop.create_task(self.devices.look())
@@ -195,6 +202,7 @@ class _Program:
                 from swdesk.app.updates import watch
 
                 updates = watch(window, self.engine, self._options.ca_file)
+            await self.manners.start()
             await self._closing.wait()
             return self._code
         finally:
@@ -204,6 +212,21 @@ class _Program:
             warming.cancel()
             looking.cancel()
             await asyncio.wait([warming, looking])
+
+    def _wants_no_window(self) -> bool:
+        minimised = self._options.minimised or self.settings.value.desktop.start_minimised
+        return minimised and not self._is_headless and not self._options.demo
+
+    def _mind_manners(self, window):
+        """What the desktop is about comes after the first paint."""
+        from swdesk.app.manners import Manners
+
+        self.manners = Manners(window, self.themes, self.memory, self.settings, self._closing.set)
+        return self.manners
+
+    def _leave(self) -> None:
+        if self.manners is None:  # else they decide
+            self._closing.set()
 
     async def _take_down(self, window) -> None:
         """The order matters: calls, session, local space, engine, devices, window."""
@@ -216,6 +239,7 @@ class _Program:
                 typed = ""
             self.memory.save(window, self.memory.destination if self._options.demo else typed)
         for name, step in (
+            ("leaving the desktop", self._end_manners),
             ("hanging up", window.shut_down),
             ("signing out", self.phone.close),
             ("stopping the engine", lambda: asyncio.to_thread(self.engine.stop)),
@@ -230,6 +254,10 @@ class _Program:
         window.deleteLater()
         await asyncio.sleep(0)
         logger.info("Ended")
+
+    async def _end_manners(self) -> None:
+        if self.manners is not None:
+            await self.manners.close()
 
     async def _show_start_error(self, error: Exception) -> None:
         """Somebody who double-clicked an icon reads no terminal."""

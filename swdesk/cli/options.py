@@ -26,6 +26,7 @@ class AppOptions:
     demo: bool = False  # start a local space and sign in to it
     picture: Path | None = None  # with no screen: where the picture of the window is written
     link: str | None = None  # what somebody clicked elsewhere: asked about, never dialled by itself
+    minimised: bool = False  # no window at the start
     connection: Connection = field(default_factory=Connection)
     places: Places = field(default_factory=Places)
 

@@ -105,6 +105,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 )
             return AppOptions(
                 demo=values.demo,
+                minimised=values.minimised,
                 picture=values.picture,
                 link=link,
                 connection=_connection(values),
@@ -125,6 +126,9 @@ def command_tree() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"swdesk {__version__}")
     top.add_argument(
         "--demo", action="store_true", help="start a local space and sign in to it: no account needed"
+    )
+    top.add_argument(
+        "--minimised", "--minimized", action="store_true", help="start in the tray, without a window"
     )
     top.add_argument(
         "--picture", type=_new_file, metavar="PATH", help="with --demo and no screen: a picture of the window"

@@ -113,3 +113,22 @@ def sound(environment: dict[str, str]) -> Iterator[dict[str, str]]:
     assert tell("set-default-sink", "spk")
     yield environment
     end(server)
+
+
+@pytest.fixture
+def bus(environment: dict[str, str]) -> Iterator[str]:
+    """A message bus of its own; gives its address, which the environment has, too."""
+    need("dbus-daemon")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert daemon.stdout is not None
+    address = daemon.stdout.readline().decode().strip()
+    assert address, "the message bus did not start"
+    environment["DBUS_SESSION_BUS_ADDRESS"] = address
+    yield address
+    end(daemon)
+    daemon.stdout.close()

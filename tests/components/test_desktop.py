@@ -102,7 +102,9 @@ def test_a_call_is_seen_and_heard_and_ends_with_the_window(
     assert (np.abs(first - before).sum(axis=2) > 24).mean() > 0.1
 
     began = time.monotonic()
-    xdotool(screen, "key", "--window", found, "ctrl+q")
+    xdotool(screen, "key", "--window", found, "ctrl+q")  # it asks: a call is going on
+    time.sleep(0.5)
+    xdotool(screen, "key", "--window", found, "alt+q")
     assert window.wait(6) == 0, (home / "out.txt").read_text()
     assert time.monotonic() - began < 4
 

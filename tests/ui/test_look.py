@@ -54,7 +54,7 @@ def test_every_button_tells_its_key_and_no_key_is_taken_twice(window):
 
 
 def test_no_key_of_the_window_is_taken_twice(window):
-    keys = [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
+    keys = [key.toString() for shortcut in window.findChildren(QShortcut) for key in list(shortcut.keys())]
     keys += [button.shortcut().toString() for button in window.findChildren(QAbstractButton)]
     keys += [action.shortcut().toString() for action in window.findChildren(QAction)]
     taken = [key for key in keys if key]
@@ -88,7 +88,7 @@ def test_shortcuts(window, qtbot):
         window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert window.focusWidget() is window.log.text
-    with qtbot.waitSignal(window.closing):
+    with qtbot.waitSignal(window.quitting):
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 

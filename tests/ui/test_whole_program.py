@@ -21,6 +21,7 @@ pytestmark = pytest.mark.integration
 CLOSED_DURING_A_CALL = textwrap.dedent(
     """
     import asyncio, json, os, sys, time
+    from PySide6.QtWidgets import QWidget
     from swdesk.app.main import run
     from swdesk.app.windows.main_window import MainWindow
     from swdesk.cli.options import AppOptions
@@ -44,6 +45,7 @@ CLOSED_DURING_A_CALL = textwrap.dedent(
         )
         window.journal.added.subscribe(lambda line: window_log.append(line.text))
         window.close()
+        window.findChild(QWidget, "leaveCard").hang_up.click()  # there is no tray: it asks
 
     window_log = []
     MainWindow.__init__ = watched

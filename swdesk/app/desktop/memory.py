@@ -72,6 +72,14 @@ class Memory:
         """Keep its place whenever it is moved, and bring it back when the screens change."""
         self._watchers.append(_Watcher(self, window, name))
 
+    def knows(self, name: str) -> bool:
+        """Whether something was told once, as some things are."""
+        return bool(self._settings.value(name, False, bool))
+
+    def learn(self, name: str) -> None:
+        """It was told."""
+        self._settings.setValue(name, True)
+
     def save(self, window: QWidget, destination: str) -> None:
         """Write it down."""
         self.keep_place(window)

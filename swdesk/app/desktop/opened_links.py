@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtWidgets import QApplication
 
 
 class OpenedLinks:
@@ -32,12 +31,3 @@ class OpenedLinks:
         else:
             self._follower(text)
         return True
-
-
-class Application(QApplication):
-    """Sees the events that are for the program as a whole. A filter would see every event there is."""
-
-    opened_links = OpenedLinks()  # of the class: events come while the base is being made
-
-    def event(self, event: QEvent) -> bool:
-        return self.opened_links.take(event) or super().event(event)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import tr, with_key
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.call import StageView
+from swdesk.app.shortcuts import show_key
 from swdesk.app.widgets.call_button import COMPACT, DIAMETER, CallButton, GlassButton
 
 FADE_AFTER_MS = 3000
@@ -39,33 +40,33 @@ class CallBar(QWidget):
         self._is_fading_allowed = False
         button = partial(CallButton, themes, parent=self)
         self.microphone = button(
-            "mic", tr("Mute microphone"), "Ctrl+Shift+M",
+            "mic", tr("Mute microphone"), "mute",
             on=("mic-off", tr("Unmute microphone")), menu_name=tr("Choose the microphone"),
         )  # fmt: skip
         self.camera = button(
-            "video", tr("Turn camera off"), "Ctrl+Shift+O",
+            "video", tr("Turn camera off"), "camera",
             on=("video-off", tr("Turn camera on")), menu_name=tr("Choose the camera"),
         )  # fmt: skip
         self.self_view = button(
             "square-user",
             tr("Hide your picture"),
-            "Ctrl+Shift+P",
+            "own-picture",
             on=("square-user", tr("Show your picture")),
         )
         self.fit = button(
-            "expand", tr("Fill the stage with the picture"), "Ctrl+Shift+F",
+            "expand", tr("Fill the stage with the picture"), "fill",
             on=("shrink", tr("Fit the whole picture")),
         )  # fmt: skip
         self.pop_out = button(
-            "picture-in-picture-2", tr("Show the far picture in a window of its own"), "Ctrl+Shift+W",
+            "picture-in-picture-2", tr("Show the far picture in a window of its own"), "pop-out",
             on=("picture-in-picture-2", tr("Bring the far picture back")),
         )  # fmt: skip
         self.full_screen = button(
-            "maximize", tr("Full screen"), "F11", on=("minimize", tr("Leave full screen")),
+            "maximize", tr("Full screen"), "full-screen", on=("minimize", tr("Leave full screen")),
         )  # fmt: skip
         self.more = button("ellipsis", tr("More"))
         self.hang_up = button("phone-off", tr("Hang up"), is_danger=True)
-        self.hang_up.setToolTip(with_key(tr("Hang up"), "Ctrl+D"))
+        show_key(self.hang_up, tr("Hang up"), "hang-up", presses=False)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -77,8 +78,6 @@ class CallBar(QWidget):
         self._menu = QMenu(self)
         self._menu.aboutToHide.connect(self.wake)
         self.more.clicked.connect(self._open_more)
-        self.microphone.add_key("M")
-        self.camera.add_key("V")
         self._fade = QVariantAnimation(self, duration=FADE_MS, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(self._set_opacity)
         self._fade.finished.connect(self._faded)

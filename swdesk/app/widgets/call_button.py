@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import keys, tr
+from swdesk.app.i18n import tr
+from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import describe
 from swdesk.app.widgets.glass import GLASS, GLASS_EDGE, GLASS_HOVER, DrawnOnce
 
@@ -106,11 +107,13 @@ class CallButton(GlassButton):
         menu_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`on`: icon and name while switched on. `shortcut`: in Qt's spelling, told in the tooltip."""
+        """`on`: icon and name while switched on. `shortcut`: the name of an action, told in the tooltip."""
         super().__init__(themes, parent)
         self._states = ((icon, name), on or (icon, name))
         self._shortcut = shortcut
-        self.add_key(shortcut)
+        if shortcut:
+            # A button's own would press it a tenth of a second later, which is late for a microphone.
+            bind(shortcut, self, self.click)
         self._is_on = False
         self._hindrance = ""
         self._is_danger = is_danger
@@ -135,14 +138,6 @@ class CallButton(GlassButton):
         if why != self._hindrance:
             self._hindrance = why
             self._describe()
-
-    def add_key(self, key: str) -> None:
-        """Press the button at this key, too, wherever in the window the focus is.
-
-        A button's own shortcut would press it a tenth of a second later, which is late for a microphone.
-        """
-        if key:
-            QShortcut(QKeySequence(key), self, activated=self.click)
 
     def set_menu(self, menu: QMenu | None) -> None:
         """Put an arrow beside the button that opens the menu; so does the key for context menus."""
@@ -189,4 +184,5 @@ class CallButton(GlassButton):
             describe(self, self._hindrance, self._hindrance)
             return
         name = self._states[self._is_on][1]
-        describe(self, name, f"{name} ({keys(self._shortcut)})" if self._shortcut else name)
+        self.setAccessibleName(name)
+        show_key(self, name, self._shortcut, presses=False)

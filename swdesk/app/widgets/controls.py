@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import keys
+from swdesk.app.shortcuts import show_key
 
 BOX = 15
 
 
 def describe(widget: QWidget, name: str, tip: str = "", shortcut: str = "") -> None:
-    """Name a control for people who hear it, and tell its key to those who hover over it."""
+    """Name a control for people who hear it, and tell its key to those who hover over it.
+
+    `shortcut`: the name of an action of `swdesk.app.actions`, or a key that nobody changes.
+    """
     widget.setAccessibleName(name)
-    if shortcut:
-        if isinstance(widget, QAbstractButton):
-            widget.setShortcut(QKeySequence(shortcut))
-        widget.setToolTip(f"{tip or name} ({keys(shortcut)})")
-    else:
-        widget.setToolTip(tip or name)
+    show_key(widget, tip or name, shortcut)
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

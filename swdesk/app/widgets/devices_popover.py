@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import tr, with_key
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.device_words import TITLES
 from swdesk.app.presenters.devices import DevicesView, Picker
 from swdesk.app.presenters.sound import SoundView
 from swdesk.app.presenters.sound_check import SoundCheckView
+from swdesk.app.shortcuts import show_key
 from swdesk.app.widgets.choice_menu import ChoicePicker
 from swdesk.app.widgets.controls import Button, describe
 from swdesk.app.widgets.device_menu import DevicePicker, empty
@@ -131,8 +132,9 @@ class DevicesPopover(QFrame):
         self.set_name.hide()
         self.check = Button(
             tr("Check sound and camera…"),
-            with_key(tr("Speak, hear yourself, see your picture; no call needed"), "Ctrl+Shift+K"),
+            tr("Speak, hear yourself, see your picture; no call needed"),
         )
+        show_key(self.check, self.check.toolTip(), "sound-check", presses=False)
         self._view = DevicesView()
         self._say_set(self._view)
         self._lay_out()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import tr, with_key
+from swdesk.app.i18n import tr
 from swdesk.app.phone import Wishes
 from swdesk.app.presenters.devices import DevicesView
 from swdesk.app.presenters.dial import DialView, Phase
+from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
 
 NARROW = 860  # logical pixels below which the secondary switches show their icons only
@@ -40,42 +41,48 @@ class DialPanel(QWidget):
         self.token = Field()
         self.token.setPlaceholderText(tr("Paste your SAT here"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        describe(self.token, tr("Subscriber Access Token"), tr("The token that signs you in"), "Ctrl+Shift+T")
-        self.reveal = IconButton(themes, "eye", tr("Show the token"), "Alt+E", checked="eye-off")
-        self.clear = IconButton(themes, "x", tr("Clear the token"), "Alt+X")
+        describe(self.token, tr("Subscriber Access Token"), tr("The token that signs you in"), "token")
+        self.reveal = IconButton(themes, "eye", tr("Show the token"), "reveal-token", checked="eye-off")
+        self.clear = IconButton(themes, "x", tr("Clear the token"), "clear-token")
         self.token.add_tool(self.reveal)
         self.token.add_tool(self.clear)
         self.clear.hide()
 
         self.destination = Field()
         self.destination.setPlaceholderText("/public/test-room")
-        describe(self.destination, tr("Destination"), tr("Whom or what to call; Enter dials"), "Ctrl+L")
+        describe(self.destination, tr("Destination"), tr("Whom or what to call; Enter dials"), "destination")
         self.kind = QLabel()
         self.kind.setObjectName("kind")
         self.kind.setAccessibleName(tr("Kind of destination"))
         self.kind.hide()
         self.destination.add_tool(self.kind)
 
-        self.cancel = Button(tr("Cancel"), tr("Stop this call before it is made"), "Alt+C")
+        self.cancel = Button(tr("Cancel"), tr("Stop this call before it is made"), "cancel")
         self.dial = Button(
-            tr("Dial"), tr("Call the destination; so does Enter in a field"), "Alt+D", "primary"
+            tr("Dial"), tr("Call the destination; so does Enter in a field"), "dial", "primary"
         )
-        self.hang_up = Button(tr("Hang up"), with_key(tr("End the call"), "Ctrl+D"), role="danger")
+        self.hang_up = Button(tr("Hang up"), tr("End the call"), role="danger")
+        show_key(self.hang_up, tr("End the call"), "hang-up", presses=False)
         self.cancel.hide()
 
-        self.audio = CheckBox(tr("Send audio"), themes, tr("Send your microphone in the next call"), "Alt+A")
-        self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in the next call"), "Alt+V")
+        self.audio = CheckBox(
+            tr("Send audio"), themes, tr("Send your microphone in the next call"), "send-audio"
+        )
+        self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in the next call"), "send-video")
         self.audio.setChecked(True)
         self.video.setChecked(True)
         self.remember = CheckBox(
-            tr("Remember token in the system keyring"), themes, tr("Unticking it forgets the token"), "Alt+R"
+            tr("Remember token in the system keyring"),
+            themes,
+            tr("Unticking it forgets the token"),
+            "remember-token",
         )
-        self.start_muted = _switch(themes, "mic", "mic-off", tr("Start muted"), "Alt+M")
-        self.start_camera_off = _switch(themes, "video", "video-off", tr("Start with camera off"), "Alt+O")
+        self.start_muted = _switch(themes, "mic", "mic-off", tr("Start muted"), "start-muted")
+        self.start_camera_off = _switch(
+            themes, "video", "video-off", tr("Start with camera off"), "start-camera-off"
+        )
 
-        self.devices = IconButton(
-            themes, "triangle-alert", tr("Devices and sound"), "Ctrl+Shift+S", colour="warn"
-        )
+        self.devices = IconButton(themes, "triangle-alert", tr("Devices and sound"), "devices", colour="warn")
         self.devices.setText(tr("Devices ▾"))
         self.devices.setProperty("role", "toggle")
         self.devices.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -144,11 +151,8 @@ class DialPanel(QWidget):
         self.clear.clicked.connect(self._clear_token)
         self.reveal.toggled.connect(self._reveal)
         self.remember.toggled.connect(self.remember_changed)
-        for combination, action in (
-            ("Ctrl+L", lambda: self.focus_field("destination")),
-            ("Ctrl+Shift+T", lambda: self.focus_field("token")),
-        ):
-            QShortcut(QKeySequence(combination), self, activated=action)
+        bind("destination", self, lambda: self.focus_field("destination"))
+        bind("token", self, lambda: self.focus_field("token"))
 
     # what is asked
 
@@ -175,7 +179,7 @@ class DialPanel(QWidget):
 
     def _reveal(self, shown: bool) -> None:
         self.token.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        describe(self.reveal, tr("Hide the token") if shown else tr("Show the token"), "", "Alt+E")
+        describe(self.reveal, tr("Hide the token") if shown else tr("Show the token"), "", "reveal-token")
 
     # what is shown
 
@@ -220,7 +224,7 @@ class DialPanel(QWidget):
         """Which devices are used, for who hovers over the button; and whether something is wrong."""
         used = "\n".join(f"{picker.title}: {picker.current}" for picker in view.pickers)
         has_trouble = any(picker.trouble for picker in view.pickers)
-        describe(self.devices, tr("Devices and sound"), tr("Devices and sound"), "Ctrl+Shift+S")
+        describe(self.devices, tr("Devices and sound"), tr("Devices and sound"), "devices")
         self.devices.setToolTip(f"{self.devices.toolTip()}\n{used}")
         self.devices.setAccessibleDescription(used)
         style = Qt.ToolButtonStyle

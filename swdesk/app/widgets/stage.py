@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.palette import Theme
@@ -11,6 +11,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.advice import Advice
 from swdesk.app.presenters.call import StageView
+from swdesk.app.shortcuts import give
 from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
 from swdesk.app.widgets.glass import Pill
@@ -70,7 +71,7 @@ class Stage(QWidget):
         self.overlay = Overlay(themes, self)
         self.toasts = ToastStack(themes, self)
         self.call_bar = CallBar(themes, self)
-        self.numbers = self._choice(tr("Show the numbers of the call"), "Ctrl+I")
+        self.numbers = self._choice(tr("Show the numbers of the call"), "numbers")
         self.mirror = self._choice(tr("Mirror your picture"))
         self._pointer = QPoint()
         self._pop_out: PopOut | None = None
@@ -83,7 +84,7 @@ class Stage(QWidget):
     def _choice(self, text: str, key: str = "") -> QAction:
         """Something to switch on and off in the menu of the control bar, by key in the whole window."""
         action = QAction(text, self, checkable=True)
-        action.setShortcut(QKeySequence(key))
+        give(key, action)
         self.addAction(action)
         self.call_bar.add_choice(action)
         return action

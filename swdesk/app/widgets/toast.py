@@ -8,23 +8,21 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QEnterEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
-from swdesk.app.i18n import keys, tr
+from swdesk.app.i18n import tr
 from swdesk.app.presenters.notices import Notice
+from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, IconButton, describe
 
 WIDTH = 340
 GAP = 8
 RADIUS = 10
-ACTION_KEY = "Ctrl+Shift+U"
 
 
 class Toast(QWidget):
@@ -45,7 +43,7 @@ class Toast(QWidget):
         self.action = Button(notice.action, notice.action)
         self.action.setProperty("role", "small")
         describe(self.action, f"{notice.action}: {notice.title}")
-        self.action.setToolTip(f"{notice.action} ({keys(ACTION_KEY)})")
+        show_key(self.action, notice.action, "notice", presses=False)
         self.dismiss = IconButton(themes, "x", tr("Close: {notice}", notice=notice.title))
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -98,7 +96,7 @@ class ToastStack(QWidget):
         self._themes = themes
         self._area = QRect()
         self.toasts: list[Toast] = []
-        QShortcut(QKeySequence(ACTION_KEY), self, activated=self._press_newest)
+        bind("notice", self, self._press_newest)
         self.hide()
 
     def show_notices(self, notices: tuple[Notice, ...]) -> None:

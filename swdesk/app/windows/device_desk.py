@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from swdesk.app.desktop.held_key import HeldKey
@@ -20,6 +20,7 @@ from swdesk.app.presenters.picture_choice import PictureChoicePresenter
 from swdesk.app.presenters.sound import Do, SoundPresenter, SoundView
 from swdesk.app.presenters.sound_check import Checks, SoundCheckPresenter
 from swdesk.app.settings import Settings
+from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.choice_menu import ChoiceMenu
 from swdesk.app.widgets.device_menu import DeviceMenu
 from swdesk.app.widgets.devices_popover import DevicesPopover
@@ -119,7 +120,7 @@ class DeviceDesk(QObject):
         for part in (popover.check, popover.rows[DeviceKind.RINGER].test):
             part.setVisible(self.check is not None)
         if self.check is not None and self.dialog is not None:
-            QShortcut(QKeySequence("Ctrl+Shift+K"), self._window, activated=self.open_check)
+            bind("sound-check", self._window, self.open_check)
             popover.check_wanted.connect(self.open_check)
             popover.ring_wanted.connect(self.check.play_ring)
             self.check.view.observe(popover.show_check)

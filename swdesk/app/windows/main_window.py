@@ -14,9 +14,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QCloseEvent,
-    QKeySequence,
     QPaintEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -36,6 +34,7 @@ from swdesk.app.presenters.picture import NumbersPresenter
 from swdesk.app.presenters.recents import Recents
 from swdesk.app.presenters.sound_check import Checks
 from swdesk.app.settings import Settings
+from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.completion import Completion
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
@@ -57,6 +56,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """Closing was asked for. The window stays until `main` has hung up and closes it for good."""
+    quitting = Signal()
+    """The end of the program was asked for."""
     painted = Signal()
     """The first paint is done."""
 
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.desk = DeviceDesk(
             self, self.panel, self.stage, themes=themes, settings=self.settings, journal=self.journal,
-            do=self._do, devices=devices, checks=checks,
+            do=self.do, devices=devices, checks=checks,
         )  # fmt: skip
         self.links = LinkDesk(self, themes)
         self.completion = Completion(self.panel.destination)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         self.call.facts.observe(self.status_line.show_facts)
         self.call.facts.observe(self.desk.facts_changed)
         self.account.view.observe(self._show_account)
-        self.account.accepted.subscribe(lambda token: self._do(self.keyring.token_accepted(token)))
+        self.account.accepted.subscribe(lambda token: self.do(self.keyring.token_accepted(token)))
         self.keyring.view.observe(lambda view: self.panel.show_keyring(view.problem, view.is_remembered))
 
     def _tie_widgets(self) -> None:
@@ -160,22 +161,21 @@ class MainWindow(QMainWindow):
         panel.token_edited.connect(self._token_edited)
         panel.destination_edited.connect(self.dial.destination_edited)
         panel.remember_changed.connect(
-            lambda wanted: self._do(self.keyring.set_wanted(wanted, panel.token.text()))
+            lambda wanted: self.do(self.keyring.set_wanted(wanted, panel.token.text()))
         )
-        stage.try_pressed.connect(lambda: self._do(self.try_lab()))
+        stage.try_pressed.connect(lambda: self.do(self.try_lab()))
         stage.have_token_pressed.connect(self._have_token)
         bar = stage.call_bar
-        bar.microphone.clicked.connect(lambda: self._do(self.call.toggle_muted()))
-        bar.camera.clicked.connect(lambda: self._do(self.call.toggle_camera()))
+        bar.microphone.clicked.connect(lambda: self.do(self.call.toggle_muted()))
+        bar.camera.clicked.connect(lambda: self.do(self.call.toggle_camera()))
         bar.hang_up.clicked.connect(self.dial.hang_up)
         stage.numbers.toggled.connect(self.numbers.want)
         stage.banner_dismissed.connect(self.call.dismiss_banner)
         self.log.save_requested.connect(self._save_log)
-        QShortcut(QKeySequence("Ctrl+Q"), self, activated=self.close)
-        for key in ("Ctrl+D", "Ctrl+Esc"):  # of the window: the panel is away in full screen
-            QShortcut(QKeySequence(key), self, activated=panel.hang_up.click)
-        QShortcut(QKeySequence("Ctrl+Shift+L"), self, activated=self._go_to_log)
-        QShortcut(QKeySequence("Ctrl+R"), self, activated=self.redial)
+        bind("quit", self, self.quitting.emit)
+        bind("hang-up", self, panel.hang_up.click)  # of the window: the panel is away in full screen
+        bind("log", self, self._go_to_log)
+        bind("redial", self, self.redial)
 
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         if self._tasks:
             await asyncio.wait(tuple(self._tasks), timeout=0.5)
 
-    def _do(self, coroutine: Coroutine[object, object, None]) -> None:
+    def do(self, coroutine: Coroutine[object, object, None]) -> None:
         """Start what a control asked for; its failure is said in the log and stops nothing."""
         task = asyncio.get_running_loop().create_task(self.attempt(coroutine))
         self._tasks.add(task)

@@ -1,0 +1,231 @@
+"""How the program lives with its desktop: tray, closing and quitting, what a call asks of the machine.
+
+Made after the first paint, so that nothing here holds the window up.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction
+
+from swdesk.app.desktop.application import Application
+from swdesk.app.desktop.awake import awake_here
+from swdesk.app.desktop.bus import Bus, BusError
+from swdesk.app.desktop.memory import Memory
+from swdesk.app.desktop.notify import notify
+from swdesk.app.desktop.players import Players
+from swdesk.app.desktop.session_end import SessionEnd, session_hold_here
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.desktop.turns import Turns
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.dial import Phase
+from swdesk.app.presenters.leaving import LeavingPresenter, Step, Surroundings
+from swdesk.app.presenters.tray import tray_view
+from swdesk.app.settings import Settings
+from swdesk.app.shortcuts import give
+from swdesk.app.widgets.leave_card import LeaveCard
+from swdesk.app.widgets.tray import Tray
+from swdesk.app.windows.compact_desk import CompactDesk
+from swdesk.app.windows.main_window import MainWindow
+
+logger = logging.getLogger(__name__)
+
+TRAY_WAIT_MS = 10_000  # at the start of a session the tray may come after us
+KNOWS_TRAY = "told/tray"
+
+
+class Manners(QObject):
+    """Ties window, tray and desktop. `quit_now` ends the program, hanging up first."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        themes: Themes,
+        memory: Memory,
+        settings: Settings,
+        quit_now: Callable[[], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._memory = memory
+        self._settings = settings
+        self._quit_now = quit_now
+        self._bus: Bus | None = None
+        self._turns: dict[str, Turns] = {}
+        self._was_minimised = False
+        self.leaving = LeavingPresenter(self._surroundings)
+        self.card = LeaveCard(window.stage)
+        self.tray = Tray(self)
+        self.compact = CompactDesk(window, themes, window.call, window.dial, memory, window.do)
+        self._session = SessionEnd(self.leaving.log_out, quit_now, self)
+        self.tray.show_window(window.isVisible())
+        self._tie()
+        self._heard = [
+            self.leaving.question.observe(self.card.show_question),
+            self.leaving.steps.subscribe(self._step),
+            window.call.view.observe(self._call_changed),
+            window.account.view.observe(lambda _view: self._show_tray()),
+            window.dial.view.select(lambda view: view.phase).observe(self._phase_changed),
+        ]
+
+    def _tie(self) -> None:
+        window, tray, card = self._window, self.tray, self.card
+        window.closing.connect(self.leaving.close)
+        window.quitting.connect(self.leaving.quit)
+        window.installEventFilter(self)
+        self._bar = give("call-bar", QAction(tr("Call bar above all windows"), window.stage))
+        self._bar.triggered.connect(lambda _checked=False: self.compact.toggle())
+        window.stage.addAction(self._bar)
+        window.stage.call_bar.add_choice(self._bar)
+        card.hang_up_pressed.connect(self.leaving.hang_up_and_quit)
+        card.keep_pressed.connect(self.leaving.keep_in_bar)
+        card.cancelled.connect(self.leaving.cancel)
+        tray.window_pressed.connect(self.toggle_window)
+        tray.hang_up_pressed.connect(window.dial.hang_up)
+        tray.mute_pressed.connect(lambda: window.do(window.call.toggle_muted()))
+        tray.camera_pressed.connect(lambda: window.do(window.call.toggle_camera()))
+        tray.quit_pressed.connect(self.leaving.quit)
+        tray.available.connect(self._tray_changed)
+        self.compact.left.connect(self.show_window)
+        self._settings.changed.connect(self._settings_changed)
+        app = Application.instance()
+        if isinstance(app, Application):
+            app.obeys = False
+            app.quit_wished.connect(self.leaving.quit)
+
+    async def start(self) -> None:
+        """What needs the desktop's answers."""
+        try:
+            self._bus = await Bus.open()
+        except BusError as error:
+            logger.info("%s", error)
+        bus, reason = self._bus, tr("A call is going on")
+        awake, hold = awake_here(bus), session_hold_here(bus)
+        self._turns["awake"] = Turns("Staying awake", lambda: awake.hold(reason), awake.release)
+        if hold is not None:
+            self._turns["session"] = Turns("The session's end", lambda: hold.hold(reason), hold.release)
+        if bus is not None:
+            players = Players(bus)
+            self._turns["players"] = Turns("Other players", players.pause, players.resume)
+        self._want()
+
+    async def close(self) -> None:
+        """Undo what was asked of the desktop."""
+        for subscription in self._heard:
+            subscription.close()
+        app = Application.instance()
+        if isinstance(app, Application):
+            app.obeys = True
+        self._window.removeEventFilter(self)
+        self.tray.close()
+        self.compact.close()
+        for turns in self._turns.values():
+            await turns.close()
+        if self._bus is not None:
+            await self._bus.close()
+
+    # the window
+
+    def start_minimised(self) -> None:
+        """No window: an icon in the tray, or, where none comes, one in the task bar."""
+        if not self.tray.is_there:
+            self._was_minimised = True
+            QTimer.singleShot(TRAY_WAIT_MS, self._window, self._minimise_without_tray)
+
+    def show_window(self) -> None:
+        """Before all others, as it was."""
+        self._was_minimised = False
+        window = self._window
+        self.compact.leave()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def toggle_window(self) -> None:
+        """The tray's icon was pressed."""
+        if self._window.isVisible() and not self._window.isMinimized():
+            self._window.hide()
+        else:
+            self.show_window()
+
+    def _minimise_without_tray(self) -> None:
+        if self._was_minimised and not self.tray.is_there:
+            self._window.showMinimized()
+
+    def _tray_changed(self, there: bool) -> None:
+        window = self._window
+        if there and self._was_minimised and window.isMinimized():
+            window.hide()  # it was only there for want of a tray
+        elif not there and not window.isVisible() and not self.compact.is_open:
+            window.showMinimized()  # else nothing would lead to it any more
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange):
+            self.tray.show_window(self._window.isVisible() and not self._window.isMinimized())
+        return False
+
+    # leaving
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            has_call=self._window.dial.view.value.phase is not Phase.IDLE,
+            has_tray=self.tray.is_there,
+            close_to_tray=self._settings.value.desktop.close_to_tray,
+            knows_tray=self._memory.knows(KNOWS_TRAY),
+        )
+
+    def _step(self, step: Step) -> None:
+        match step:
+            case Step.HIDE:
+                self._window.full_screen.leave()
+                self._window.hide()
+            case Step.QUIT:
+                self._quit_now()
+            case Step.SHOW:
+                self.show_window()
+            case Step.CALL_BAR:
+                self._window.full_screen.leave()
+                self.compact.enter()
+            case Step.TELL_OF_TRAY:
+                self._memory.learn(KNOWS_TRAY)
+                self._window.do(self._tell_of_tray())
+
+    async def _tell_of_tray(self) -> None:
+        title = tr("swdesk goes on in the tray")
+        text = tr("Its icon brings the window back. Quit ends the program.")
+        try:
+            if self._bus is None:
+                raise BusError("There is no session bus here")
+            await notify(self._bus, title, text)
+        except BusError:
+            self.tray.tell(title, text)
+
+    # the call
+
+    def _phase_changed(self, phase: Phase) -> None:
+        self.leaving.call_changed(phase is not Phase.IDLE)
+
+    def _call_changed(self, _view: object) -> None:
+        self._bar.setEnabled(self._window.call.view.value.has_call)
+        self._show_tray()
+        self._want()
+
+    def _settings_changed(self, _preferences: object) -> None:
+        self._want()
+
+    def _want(self) -> None:
+        has_call, desktop = self._window.call.view.value.has_call, self._settings.value.desktop
+        for name, wanted in (
+            ("awake", desktop.keep_awake),
+            ("players", desktop.pause_players),
+            ("session", True),
+        ):
+            if name in self._turns:
+                self._turns[name].want(has_call and wanted)
+
+    def _show_tray(self) -> None:
+        self.tray.show_view(tray_view(self._window.call.view.value, self._window.account.view.value))
