@@ -2,20 +2,25 @@
 # Installs a .deb on a system that has nothing else, and uses it as somebody there would.
 #
 #   sh packaging/check_deb.sh dist/swdesk_VERSION_amd64.deb [FOLDER]      as root
+#   sh packaging/check_deb.sh --root ROOT                                 only the system, in the folder ROOT
 #
 # The system is a fresh debootstrap of this machine's own release, from the archives this machine uses. Each step
 # is one line, `ok STEP` or `FAILED STEP: why`, also in FOLDER/steps; FOLDER (build/check-deb) keeps the window's
-# picture and what each step said. Exits with 1 when a step failed. SWDESK_CHECK_ROOT names a root made before.
+# picture and what each step said. Exits with 1 when a step failed. SWDESK_CHECK_ROOT names a ROOT made before.
 set -eu
 
-deb=$(readlink -f "$1")
-out=$(readlink -m "${2:-build/check-deb}")
+root=${SWDESK_CHECK_ROOT:-$(mktemp -d)}
+if [ "$1" = --root ]; then
+    deb='' root=$(readlink -m "$2") out=$(mktemp -d)
+else
+    deb=$(readlink -f "$1") out=$(readlink -m "${2:-build/check-deb}")
+fi
 mkdir -p "$out"
 : >"$out/steps"
-root=${SWDESK_CHECK_ROOT:-$(mktemp -d)}
 failed=0
 schemes="tel sip sips callto swdesk"
-window_limit=30 # s until a window is there
+# What a desktop has and a bare system has not: a screen, links, pictures of the screen.
+desktop="xvfb xauth x11-utils imagemagick xdg-utils desktop-file-utils dbus"
 
 [ "$(id -u)" = 0 ] || {
     echo "check_deb.sh makes a system of its own: run it as root." >&2
@@ -27,7 +32,7 @@ end() {
         [ "$(readlink "/proc/$pid/root" 2>/dev/null)" = "$root" ] && kill -9 "$pid" 2>/dev/null
     done
     for place in dev/shm proc; do umount -l "$root/$place" 2>/dev/null || :; done
-    [ -n "${SWDESK_CHECK_ROOT:-}" ] || rm -rf --one-file-system "$root"
+    [ -z "$deb" ] || [ -n "${SWDESK_CHECK_ROOT:-}" ] || rm -rf --one-file-system "$root"
 }
 trap 'end || :' EXIT
 trap 'exit 130' INT TERM
@@ -74,6 +79,7 @@ bootstrap() {
 }
 
 prepare() {
+    [ ! -e "$root/etc/dpkg/dpkg.cfg.d/less" ] || return 0
     # the machine's archives, proxy and keys, and none of its programs
     rm -f "$root"/etc/apt/sources.list
     for each in sources.list sources.list.d apt.conf.d auth.conf.d trusted.gpg.d keyrings preferences.d; do
@@ -87,16 +93,22 @@ prepare() {
     cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
     echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/unsafe-io"
     printf 'path-exclude=/usr/share/locale/*\n' >"$root/etc/dpkg/dpkg.cfg.d/less"
-    mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
-    mkdir -p "$root/dev/shm"
-    mountpoint -q "$root/dev/shm" || mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
     chroot "$root" useradd --create-home ada 2>/dev/null || :
     for user in root ada; do
         mkdir -p "$root/run/user-$user"
         chroot "$root" chown "$user" "/run/user-$user"
         chroot "$root" chmod 700 "/run/user-$user"
     done
-    apt update
+    apt update || return 1
+    # fetched while nothing else is done; installed after the package, which must not live on it
+    # shellcheck disable=SC2086 - a list of words
+    apt install --download-only $desktop
+}
+
+places() {
+    mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" || return 1
+    mkdir -p "$root/dev/shm"
+    mountpoint -q "$root/dev/shm" || mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
 }
 
 apt() {
@@ -110,9 +122,9 @@ install() {
     chroot "$root" dpkg-query -W -f '${db:Status-Status} ${Version}\n' swdesk | grep '^installed '
 }
 
-# What a desktop has and a bare system has not: a screen, links, pictures of the screen.
 desktop() {
-    apt install xvfb xauth x11-utils imagemagick xdg-utils desktop-file-utils dbus
+    # shellcheck disable=SC2086 - a list of words
+    apt install $desktop
 }
 
 on_screen() { # on_screen <user> <command…>
@@ -160,23 +172,33 @@ links() {
     done
 }
 
-# What the browser does with a link. The log says that the window came up with it.
+# What a browser does with a link: a window comes that was started with it, and asks whether to call.
 open_link() {
     cat >"$root/tmp/link.sh" <<'EOF'
 xdg-open swdesk:/public/test-room &
-for _ in $(seq 30); do
-    xwininfo -root -tree | grep -q '("swdesk"' && break
+seconds=0
+until xwininfo -root -tree | grep -q '("swdesk"'; do
+    seconds=$((seconds + 1))
+    [ "$seconds" -lt 30 ] || { echo 'no window came'; exit 1; }
     sleep 1
 done
-sleep 3
+sleep 4
 import -window root /tmp/link.png
-tr '\0' ' ' <"$(grep -lz swdesk:/public/test-room /proc/[0-9]*/cmdline 2>/dev/null | head -n 1)"
-pids=$(ls -d /proc/[0-9]* | while read -r each; do [ "$(readlink "$each/exe")" = /usr/lib/swdesk/swdesk ] && basename "$each"; done)
-[ -n "$pids" ] && kill $pids
+for each in /proc/[0-9]*; do
+    [ "$(readlink "$each/exe")" = /usr/lib/swdesk/swdesk ] || continue
+    echo "runs: $(tr '\0' ' ' <"$each/cmdline")"
+    kill "${each#/proc/}"
+done
+sleep 2
 EOF
-    on_screen ada sh /tmp/link.sh
+    rm -f "$root/tmp/link.png"
+    on_screen ada sh /tmp/link.sh || return 1
     cp "$root/tmp/link.png" "$out/open-link.png"
-    grep -q '^/usr/bin/swdesk swdesk:/public/test-room\|^swdesk swdesk:/public/test-room' "$out/open-link.log"
+    grep -q '^runs: .*swdesk swdesk:/public/test-room' "$out/open-link.log" || return 1
+    # the card covers a part of the window without a link
+    differ=$(chroot "$root" compare -metric AE /tmp/window.png /tmp/link.png null: 2>&1)
+    echo "pixels unlike the window without a link: $differ"
+    [ "${differ%%.*}" -gt 5000 ]
 }
 
 remove() {
@@ -185,17 +207,25 @@ remove() {
 }
 
 lint() {
-    lintian --fail-on error,warning --no-tag-display-limit --allow-root "$deb"
+    lintian --fail-on error,warning --allow-root "$deb"
 }
 
 entry() { desktop-file-validate "$root"/usr/share/applications/*swdesk*.desktop; }
 metainfo() { appstreamcli validate --no-net "$root"/usr/share/metainfo/*swdesk*.metainfo.xml; }
+
+if [ -z "$deb" ]; then
+    step debootstrap bootstrap
+    step prepare prepare
+    ! grep '^FAILED' "$out/steps"
+    exit
+fi
 
 # lintian needs a processor for half a minute and nothing of the root: beside the others
 (step lintian lint) &
 lintian=$!
 step debootstrap bootstrap
 step prepare prepare
+step places places
 step install install
 step self-check-root inside root swdesk --self-check
 step desktop desktop

@@ -61,20 +61,28 @@ def source_date() -> int:
         return int((ROOT / "CHANGELOG.md").stat().st_mtime)
 
 
+def working_uv() -> str:
+    """The uv of this machine, else the private one of the set-up. Raises `SystemExit`."""
+    found = os.environ.get("UV") or shutil.which("uv")
+    private = ROOT / ".venv-uv" / "bin" / "uv"
+    if found is None and private.is_file():
+        found = str(private)
+    if found is None:
+        raise SystemExit("uv was not found: run `make setup`, or install it with pipx.")
+    return found
+
+
 def _environment() -> Path:
     """The locked packages and PyInstaller in an environment of their own; its Python."""
-    uv = os.environ.get("UV") or shutil.which("uv")
-    if uv is None:
-        private = ROOT / ".venv-uv" / "bin" / "uv"
-        uv = str(private) if private.is_file() else None
-    if uv is None:
-        raise SystemExit("uv was not found: run `make setup`, or install it with pipx.")
     environment = {
         name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "UV_PYTHON")
     }
     environment |= {"UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT), "UV_PYTHON_PREFERENCE": "system"}
     _run(
-        [uv, "sync", "--frozen", "--quiet", "--no-dev", "--group", "package", "--python", _python()],
+        [
+            *(working_uv(), "sync", "--frozen", "--quiet", "--no-dev", "--group", "package"),
+            *("--python", _python()),
+        ],
         environment,
     )
     return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

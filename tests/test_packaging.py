@@ -167,7 +167,14 @@ def test_nothing_built_or_secret_is_tracked() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["packaging/setup.sh", "packaging/pythons.sh", "packaging/lock.sh", ".ci/suite.sh"]
+    "script",
+    [
+        "packaging/setup.sh",
+        "packaging/pythons.sh",
+        "packaging/lock.sh",
+        "packaging/check_deb.sh",
+        ".ci/suite.sh",
+    ],
 )
 def test_scripts_parse(script: str) -> None:
     if sys.platform != "win32":

@@ -146,7 +146,7 @@ def command_tree() -> argparse.ArgumentParser:
     )
     _add_connection(top)
     _add_places(top)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=top.prog)
 
     call = commands.add_parser(
         "call", help="place a call without a window", description="Place a call, with files or test media."

@@ -13,14 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.package.linux_packages import packages as packages
+from tests.package.linux_packages import steps as steps
+from tests.package.need import need
 from tests.package.wine import SERVER, WINE, Wine
-
-
-def need(*commands: str) -> None:
-    """Skip without these commands: in CI that is a failure."""
-    missing = [command for command in commands if shutil.which(command) is None]
-    if missing:
-        pytest.skip(f"not on this machine: {', '.join(missing)}; packaging/setup.sh installs it")
 
 
 @pytest.fixture(scope="session")

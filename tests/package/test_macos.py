@@ -24,7 +24,7 @@ from macos import build as macos
 from macos.bundle import information
 from PySide6.QtGui import QImageReader
 
-from tests.package.conftest import need
+from tests.package.need import need
 
 FOLDER = ROOT / "packaging" / "macos"
 IDENTITY = "Developer ID Application: Ada (TEAM123456)"
