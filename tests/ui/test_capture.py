@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 
 from swdesk.app.capture import multimedia as multimedia_module
 from swdesk.app.capture import qt_camera
-from swdesk.app.capture.camera import Camera, CameraHub
+from swdesk.app.capture.camera import Camera
+from swdesk.app.capture.camera_hub import CameraHub
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.frames import to_av
 from swdesk.app.capture.line import Line

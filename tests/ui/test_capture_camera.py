@@ -9,9 +9,10 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSize
 
-from swdesk.app.capture import camera as camera_module
+from swdesk.app.capture import camera_hub as hub_module
 from swdesk.app.capture import multimedia as multimedia_module
-from swdesk.app.capture.camera import Camera, CameraHub
+from swdesk.app.capture.camera import Camera
+from swdesk.app.capture.camera_hub import CameraHub
 from swdesk.app.capture.doors import Door
 from swdesk.app.capture.line import BUSY, MISSING, NONE, Line, Wanted
 from swdesk.app.capture.multimedia import failed
@@ -59,6 +60,8 @@ class Cameras:
         self.opened: list[FakeCamera] = []
         self.is_busy = False
         self.luma = 90
+        self.lumas: dict[str, int] = {}
+        self.silent: set[str] = set()  # handles of cameras that are starting, or unplugged
 
     def open(self, handle, settings, on_frame, on_lost) -> FakeCamera:
         if self.is_busy:
@@ -71,10 +74,12 @@ class Cameras:
         return [camera for camera in self.opened if camera.is_on]
 
     async def film(self) -> None:
-        """Every camera that is on gives pictures, as they do."""
+        """Every camera that is on gives pictures, as they do; of `lumas` where a handle is named there."""
         while True:
             for camera in self.on:
-                camera.on_frame(picture(self.luma, camera.settings))
+                if camera.handle not in self.silent:
+                    luma = self.lumas.get(camera.handle, self.luma)
+                    camera.on_frame(picture(luma, camera.settings))
             await asyncio.sleep(0.01)
 
 
@@ -94,9 +99,10 @@ def line():
 
 @pytest.fixture
 def hub(qapp, line, cameras, monkeypatch):
-    monkeypatch.setattr(camera_module, "RETRY_MS", 30)
-    monkeypatch.setattr(camera_module, "FIRST_PICTURE", 0.3)
-    monkeypatch.setattr(camera_module, "STILL_MS", 100)
+    monkeypatch.setattr(hub_module, "RETRY_MS", 30)
+    monkeypatch.setattr(hub_module, "FIRST_PICTURE", 0.3)
+    monkeypatch.setattr(hub_module, "STILL_MS", 100)
+    monkeypatch.setattr(hub_module, "DARK_MS", 60)
     hub = CameraHub(line, cameras.open)
     yield hub
     hub.close()
@@ -276,6 +282,96 @@ def test_another_camera_takes_over(filming, make, cameras, line):
     filming(main())
 
 
+async def seen_until(camera: Camera, wanted: int, limit: float = 2.0) -> set[int]:
+    """How bright the pictures are until one is as bright as this."""
+    found: set[int] = set()
+    async with asyncio.timeout(limit):
+        while wanted not in found:
+            frame = await camera.read()
+            found.add(int(np.frombuffer(frame.planes[0], np.uint8)[0]))
+    return found
+
+
+def test_the_camera_before_films_until_the_next_one_does(filming, make, cameras, line):
+    """A camera takes a second to start: nobody is to see black meanwhile."""
+
+    async def main():
+        cameras.lumas = {"front": 90, "rear": 120}
+        camera = make()
+        await camera.open()
+        await luma(camera, 90)
+        cameras.silent = {"rear"}
+        line.set(Wanted(REAR, "rear"))
+        await eventually(lambda: len(cameras.on) == 2)
+        for _ in range(5):
+            await luma(camera, 90)
+        cameras.silent = set()
+        assert await seen_until(camera, 120) <= {90, 120}
+        await eventually(lambda: [one.handle for one in cameras.on] == ["rear"])
+        late = next(one for one in cameras.opened if one.handle == "front")
+        late.on_frame(picture(90))
+        assert await seen_until(camera, 120) == {120}, "what the old one gives late is not shown"
+        await camera.close()
+        assert cameras.on == []
+
+    filming(main())
+
+
+def test_a_camera_that_was_unplugged_is_dark_until_the_next_one_films(filming, make, cameras, line):
+    async def main():
+        cameras.lumas = {"front": 90, "rear": 120}
+        camera = make()
+        await camera.open()
+        await luma(camera, 90)
+        cameras.silent = {"front", "rear"}
+        line.set(Wanted(REAR, "rear"))
+        await luma(camera, 16)
+        cameras.silent = {"front"}
+        await luma(camera, 120)
+        await eventually(lambda: [one.handle for one in cameras.on] == ["rear"])
+        await camera.close()
+
+    filming(main())
+
+
+def test_a_camera_that_only_works_alone_gets_the_other_out_of_its_way(filming, make, cameras, line):
+    """Two may not fit on one bus."""
+
+    async def main():
+        cameras.lumas = {"front": 90, "rear": 120}
+        camera = make()
+        await camera.open()
+        await luma(camera, 90)
+        cameras.silent = {"rear"}
+        line.set(Wanted(REAR, "rear"))
+        await eventually(lambda: len(cameras.on) == 2)
+        cameras.on[1].on_lost()
+        assert [one.handle for one in cameras.on] == ["rear"], "tried again at once, alone"
+        cameras.silent = set()
+        await luma(camera, 120)
+        assert BUSY not in line.reported
+        await camera.close()
+
+    filming(main())
+
+
+def test_a_camera_changed_twice_in_one_go_is_the_last_one(filming, make, cameras, line):
+    async def main():
+        cameras.lumas = {"front": 90, "rear": 120}
+        camera = make()
+        await camera.open()
+        cameras.silent = {"rear"}
+        line.set(Wanted(REAR, "rear"))
+        await eventually(lambda: len(cameras.on) == 2)
+        line.set(Wanted(FRONT, "front"))
+        await eventually(lambda: [one.handle for one in cameras.on] == ["front"])
+        await luma(camera, 90)
+        await camera.close()
+        assert cameras.on == []
+
+    filming(main())
+
+
 def test_a_busy_camera_is_had_when_it_is_free(filming, make, cameras, line):
     async def main():
         camera = make()
@@ -381,7 +477,7 @@ def test_a_picture_file_stands_in_for_a_camera(filming, make, cameras, line):
 
 
 def test_retry_does_not_wait_for_the_next_attempt(filming, make, cameras, line, monkeypatch):
-    monkeypatch.setattr(camera_module, "RETRY_MS", 60_000)
+    monkeypatch.setattr(hub_module, "RETRY_MS", 60_000)
     hub_that_waits = CameraHub(line, cameras.open)
 
     async def main():

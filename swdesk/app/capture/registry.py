@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
-from swdesk.app.capture.camera import Camera, CameraHub
+from swdesk.app.capture.camera import Camera
+from swdesk.app.capture.camera_hub import CameraHub
 from swdesk.app.capture.catalogue import Catalogue, ServerView, is_qt_needed, read_catalogue
 from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.line import MISSING, NONE, Line, Wanted
