@@ -19,12 +19,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
-from swdesk.app.desktop.resources import resource
-
 logger = logging.getLogger(__name__)
 
 CONTEXT = ""  # what lupdate gives a bare `tr()` in Python
-SYSTEM = "system"
 NAMES = {
     "en": "English",
     "de": "Deutsch",
@@ -75,22 +72,22 @@ def number(value: float, digits: int = 0) -> str:
     return shown.replace(".", locale.decimalPoint()) if locale.zeroDigit() == "0" else shown
 
 
-def install(app: QCoreApplication, language: str = SYSTEM) -> str:
-    """Have the window speak it: one of `NAMES`, or the first of the system's that is there. Returns which.
+def install(app: QCoreApplication, folder: Path, language: str = "") -> str:
+    """Have the window speak it, or without one the first of the system's. Returns one of `NAMES`.
 
-    What is on the screen already stays as it is: to be called before the window is built.
+    `folder` has the translations. What is on the screen stays as it is: to be called before any window.
     """
     for translator in _translators:
         app.removeTranslator(translator)
     _translators.clear()
-    chosen = language if language in NAMES else match(QLocale.system().uiLanguages())
-    if language in NAMES or chosen != "en":
+    chosen = match([language] if language else QLocale.system().uiLanguages())
+    if language or chosen != "en":
         QLocale.setDefault(QLocale(chosen))
     else:
         QLocale.setDefault(QLocale.system())  # English words, and the system's own way with numbers
     if chosen != "en":
         _load(app, f"qtbase_{chosen}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-        _load(app, f"swdesk_{chosen}", resource("translations"))
+        _load(app, f"swdesk_{chosen}", folder)
     if hasattr(app, "setLayoutDirection"):
         app.setLayoutDirection(QLocale(chosen).textDirection())
     return chosen

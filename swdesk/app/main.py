@@ -118,6 +118,7 @@ class _Program:
         from swdesk.app.capture.registry import Devices
         from swdesk.app.client_phone import ClientPhone, Media, Reach
         from swdesk.app.desktop.memory import Memory
+        from swdesk.app.desktop.resources import resource
         from swdesk.app.desktop.theme import Themes
         from swdesk.app.engine import EngineThread
         from swdesk.app.settings import Settings
@@ -128,7 +129,7 @@ class _Program:
         options = self._options
         self.themes = Themes(self._app)
         self.settings = Settings() if self._is_headless else Settings.load()
-        i18n.install(self._app)
+        i18n.install(self._app, resource("translations"), self.settings.value.appearance.language)
         self.engine = EngineThread()
         self.engine.start()
         self.devices = Devices(self.settings)

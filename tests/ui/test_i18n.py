@@ -22,6 +22,7 @@ from swdesk.errors import InvalidCredentialsError
 from swdesk.protocol.credentials import parse_token
 
 ROOT = Path(__file__).parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
 CODE = sorted((ROOT / "swdesk" / "app").rglob("*.py"))
 CORE = [ROOT / "swdesk" / "protocol" / "credentials.py", ROOT / "swdesk" / "session" / "secrets.py"]
 
@@ -61,7 +62,7 @@ def german(qapp, translate, tmp_path, monkeypatch):
 @pytest.fixture
 def put_back(qapp):
     yield
-    i18n.install(qapp, "en")
+    i18n.install(qapp, TRANSLATIONS, "en")
     QLocale.setDefault(QLocale.c())
 
 
@@ -100,14 +101,14 @@ def test_the_first_of_the_system_s_languages_that_there_is(wanted, found):
 
 
 def test_a_language_brings_its_numbers_and_its_direction(qapp, put_back):
-    assert i18n.install(qapp, "ar") == "ar"
+    assert i18n.install(qapp, TRANSLATIONS, "ar") == "ar"
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert i18n.is_right_to_left()
-    assert i18n.install(qapp, "de") == "de"
+    assert i18n.install(qapp, TRANSLATIONS, "de") == "de"
     assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert number(1234.56, 1) == "1234,6"
     assert keys("Ctrl+Space") == "Strg+Leertaste"  # Qt's own translation
-    assert i18n.install(qapp, "en") == "en"
+    assert i18n.install(qapp, TRANSLATIONS, "en") == "en"
     assert number(1234.56, 1) == "1234.6"
     assert keys("Ctrl+Space") == "Ctrl+Space"
 

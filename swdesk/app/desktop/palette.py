@@ -1,7 +1,8 @@
 """One palette per theme. Every colour of the window comes from here; nothing else names one.
 
 Text on a filled button must keep 4.5:1 like all text, so the fills that carry white (`accent_fill`,
-`danger_fill`) are the deeper of the two tones in both themes, and `accent` itself draws rings and marks.
+`danger_fill`) are the deeper of the two tones in both themes, and `accent` itself draws rings and marks. In
+high contrast all text keeps 7:1, and every control has an outline of 3:1. A test computes them all.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one theme, as `#rrggbb`."""
+    """The colours of one theme, as `#rrggbb`; what lies over pictures as `#aarrggbb`."""
 
     name: str
     bg: str
@@ -37,6 +38,17 @@ class Theme:
     stage: str
     on_stage: str
     on_stage_dim: str
+    pressed: str = "#323844"
+    disc: str = "#252a33"  # behind the letters of who has no picture
+    glass: str = "#be080e12"
+    glass_hover: str = "#e1303844"
+    glass_dense: str = "#d7080e12"  # under small text in quantity
+    glass_edge: str = "#1effffff"
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether it is one of the two for people who see little."""
+        return self in (CONTRAST_DARK, CONTRAST_LIGHT)
 
     def colours(self) -> dict[str, str]:
         """Name to colour, for the style sheet."""
@@ -97,7 +109,82 @@ LIGHT = Theme(
     stage="#15171b",
     on_stage="#eceff4",
     on_stage_dim="#9aa4b2",
+    pressed="#d9dde3",
 )
+
+CONTRAST_DARK = Theme(
+    name="high-contrast-dark",
+    bg="#000000",
+    surface="#000000",
+    raised="#000000",
+    hover="#333333",
+    line="#ffffff",
+    text="#ffffff",
+    dim="#f0f0f0",
+    faint="#b8b8b8",
+    accent="#ffe14d",
+    accent_fill="#ffe14d",
+    accent_hover="#fff0a0",
+    on_accent="#000000",
+    ok="#5dff8f",
+    warn="#ffc53d",
+    on_warn="#000000",
+    warn_text="#ffd75e",
+    danger="#ff8f8f",
+    danger_fill="#ffa3a3",
+    danger_hover="#ffc2c2",
+    danger_text="#ffc2c2",
+    stage="#000000",
+    on_stage="#ffffff",
+    on_stage_dim="#f0f0f0",
+    disc="#000000",
+    pressed="#4d4d4d",
+    glass="#ff000000",
+    glass_hover="#ff333333",
+    glass_dense="#ff000000",
+    glass_edge="#ffffffff",
+)
+
+CONTRAST_LIGHT = Theme(
+    name="high-contrast-light",
+    bg="#ffffff",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#e0e0e0",
+    line="#000000",
+    text="#000000",
+    dim="#1a1a1a",
+    faint="#595959",
+    accent="#00309c",
+    accent_fill="#00278a",
+    accent_hover="#001a5e",
+    on_accent="#ffffff",
+    ok="#00450f",
+    warn="#5e2f00",
+    on_warn="#ffffff",
+    warn_text="#4f2800",
+    danger="#8a0000",
+    danger_fill="#8a0000",
+    danger_hover="#5e0000",
+    danger_text="#7a0000",
+    stage="#000000",
+    on_stage="#ffffff",
+    on_stage_dim="#f0f0f0",
+    disc="#000000",
+    pressed="#c4c4c4",
+    glass="#ff000000",
+    glass_hover="#ff333333",
+    glass_dense="#ff000000",
+    glass_edge="#ffffffff",
+)
+THEMES = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
+
+
+def over(colour: str, ground: str) -> str:
+    """`#aarrggbb` laid over `#rrggbb`, as `#rrggbb`."""
+    share = int(colour[1:3], 16) / 255
+    pairs = ((int(colour[at + 2 : at + 4], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(share * top + (1 - share) * below):02x}" for top, below in pairs)
 
 
 def luminance(colour: str) -> float:

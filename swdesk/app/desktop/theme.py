@@ -1,21 +1,27 @@
-"""Light or dark, as the system says, at start and whenever it changes."""
+"""Colours and sizes of the window: light, dark or high contrast as the system says or somebody chose; zoomed.
+
+What is painted or has a size of its own listens to `changed`, and asks for its sizes with `px()`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from swdesk.app.desktop.palette import DARK, LIGHT, Theme, luminance
+from swdesk.app.desktop.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme, luminance
 from swdesk.app.desktop.resources import resource
 
 SMALL = 0.88  # of the system font's size: field labels, chips, the status bar
+LINE = 20  # pixels of a line of text up to which the sizes are those of the design
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.75, 2.0
 
 
 class Themes(QObject):
-    """The theme in force. Widgets that paint for themselves listen to `changed`."""
+    """The theme in force, and the size of everything."""
 
     changed = Signal(object)
 
@@ -23,38 +29,92 @@ class Themes(QObject):
         super().__init__()
         self._app = app
         self._forced = forced
+        self._wanted = "system"
         self._template = resource("qss", "window.qss").read_text(encoding="utf-8")
-        self.theme = forced or system_theme()
+        self._system_font = QFont(app.font())
+        self._growth = max(1.0, QFontMetrics(self._system_font).height() / LINE)
+        self._is_dark = luminance(app.palette().color(QPalette.ColorRole.Window).name()) < 0.4
+        self.zoom = 1.0
+        self.theme = self._find()
         app.setStyle("Fusion")
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+
+    def choose(self, name: str) -> None:
+        """`system`, `light`, `dark` or `high-contrast`."""
+        self._wanted = name
+        self._follow()
 
     def force(self, theme: Theme | None) -> None:
-        """Use one theme whatever the system says; `None` follows it again."""
+        """Use one theme whatever the system and the user say; `None` follows them again."""
         self._forced = theme
         self._follow()
 
-    def _follow(self, _scheme: object = None) -> None:
-        theme = self._forced or system_theme()
+    def set_zoom(self, zoom: float) -> None:
+        """A factor on all sizes."""
+        zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._apply()
+            self.changed.emit(self.theme)
+
+    @property
+    def scale(self) -> float:
+        """What the design's pixels are multiplied with: zoomed, and more where the system's text is large."""
+        return self.zoom * self._growth
+
+    def px(self, pixels: float) -> int:
+        """A size of the design, in the window's pixels."""
+        return round(pixels * self.scale)
+
+    @property
+    def fixed_font(self) -> QFont:
+        """The system's fixed-width font, for the log."""
+        return _zoomed(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), self.zoom)
+
+    def _find(self) -> Theme:
+        if self._forced is not None:
+            return self._forced
+        scheme = QGuiApplication.styleHints().colorScheme()
+        known = scheme != Qt.ColorScheme.Unknown
+        is_dark = scheme == Qt.ColorScheme.Dark if known else self._is_dark
+        return theme_for(self._wanted, is_dark=is_dark, is_high_contrast=is_system_high_contrast())
+
+    def _follow(self, _change: object = None) -> None:
+        theme = self._find()
         if theme is not self.theme:
             self.theme = theme
             self._apply()
             self.changed.emit(theme)
 
     def _apply(self) -> None:
+        font = _zoomed(self._system_font, self.zoom)
+        if font != self._app.font():
+            self._app.setFont(font)
         self._app.setPalette(qt_palette(self.theme))
-        self._app.setStyleSheet(style_sheet(self._template, self.theme, self._app.font()))
+        self._app.setStyleSheet(style_sheet(self._template, self.theme, self._app.font(), self.px))
 
 
-def system_theme() -> Theme:
-    """The system's choice; a system that has none is asked by the colour of its windows."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    if scheme == Qt.ColorScheme.Dark:
-        return DARK
-    if scheme == Qt.ColorScheme.Light:
+def theme_for(wanted: str, *, is_dark: bool, is_high_contrast: bool) -> Theme:
+    """The theme for a choice, on a system that is dark or not, and of high contrast or not."""
+    if wanted == "light":
         return LIGHT
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if luminance(window.name()) < 0.4 else LIGHT
+    if wanted == "dark":
+        return DARK
+    if wanted == "high-contrast" or is_high_contrast:
+        return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+    return DARK if is_dark else LIGHT
+
+
+def is_system_high_contrast() -> bool:
+    """Whether the system's user wants high contrast everywhere."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def qt_palette(theme: Theme) -> QPalette:
@@ -84,18 +144,29 @@ def qt_palette(theme: Theme) -> QPalette:
     return palette
 
 
-def style_sheet(template: str, theme: Theme, font: QFont) -> str:
-    """The style sheet with every `@name` replaced by the theme's colour.
+def style_sheet(
+    template: str, theme: Theme, font: QFont, px: Callable[[float], int] = lambda pixels: round(pixels)
+) -> str:
+    """The style sheet with every `@name` replaced by the theme's colour, and its sizes given to `px`.
 
-    Raises `KeyError` for a name the palette does not have.
+    Lines of one and two pixels stay so thin. Raises `KeyError` for a name the palette does not have.
     """
+    template = re.sub(r"\b(\d+)px", lambda size: _size(int(size.group(1)), px), template)
     values = theme.colours() | {"small": _scaled(font, SMALL), "title": _scaled(font, 1.2)}
     return re.sub(r"@([a-z_]+)", lambda match: values[match.group(1)], template)
 
 
-def fixed_font() -> QFont:
-    """The system's fixed-width font, for the log."""
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+def _size(pixels: int, px: Callable[[float], int]) -> str:
+    return f"{pixels if pixels <= 2 else px(pixels)}px"
+
+
+def _zoomed(font: QFont, zoom: float) -> QFont:
+    zoomed = QFont(font)
+    if font.pointSizeF() > 0:
+        zoomed.setPointSizeF(font.pointSizeF() * zoom)
+    else:
+        zoomed.setPixelSize(max(1, round(font.pixelSize() * zoom)))
+    return zoomed
 
 
 def _scaled(font: QFont, factor: float) -> str:

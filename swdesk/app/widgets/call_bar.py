@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
@@ -33,6 +34,7 @@ class CallBar(QWidget):
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("callBar")
+        self._themes = themes
         self.setAccessibleName(tr("Call controls"))
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._area = QRect()
@@ -144,17 +146,27 @@ class CallBar(QWidget):
     def place(self, area: QRect) -> None:
         """Lie at the foot of `area`, in the middle."""
         self._area = area
-        diameter = COMPACT if area.height() < LOW else DIAMETER
+        px = self._themes.px
+        diameter = px(COMPACT if area.height() < px(LOW) else DIAMETER)
+        self._set_diameter(diameter)
+        if (too_wide := self._row.sizeHint().width() - area.width()) > 0:  # large buttons on a small stage
+            self._set_diameter(
+                max(COMPACT, diameter - math.ceil(too_wide / len(self.findChildren(CallButton))))
+            )
+        self._settle()
+
+    def _set_diameter(self, diameter: int) -> None:
         for button in self.findChildren(CallButton):
             button.set_diameter(diameter)
-        self._settle()
+        self._row.invalidate()
 
     def home(self) -> QRect:
         """Where the bar is while it is seen."""
         self._row.activate()
         size = self._row.sizeHint().boundedTo(QSize(self._area.width(), self._area.height()))
         corner = QPoint(
-            self._area.center().x() - size.width() // 2, self._area.bottom() + 1 - MARGIN - size.height()
+            self._area.left() + (self._area.width() - size.width()) // 2,
+            self._area.bottom() + 1 - MARGIN - size.height(),
         )
         return QRect(corner, size)
 

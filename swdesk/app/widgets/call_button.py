@@ -11,7 +11,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import describe
-from swdesk.app.widgets.glass import GLASS, GLASS_EDGE, GLASS_HOVER, DrawnOnce
+from swdesk.app.widgets.glass import DrawnOnce
 
 DIAMETER = 46
 COMPACT = 36  # on a low stage
@@ -45,6 +45,10 @@ class GlassButton(DrawnOnce, QAbstractButton):
     def _looks(self) -> object:
         return self._themes.theme.name, self.isEnabled(), self.hasFocus(), self.underMouse(), self.isDown()
 
+    def _glass(self, *, is_hot: bool) -> tuple[QColor, QColor]:
+        theme = self._themes.theme
+        return QColor(theme.glass_hover if is_hot else theme.glass), QColor(theme.glass_edge)
+
     def _paint_disc(self, painter: QPainter, fill: QColor, edge: QColor | None) -> QRectF:
         disc = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = min(disc.width(), disc.height()) / 2
@@ -67,9 +71,13 @@ class MenuButton(GlassButton):
         super().__init__(themes, parent)
         describe(self, name)
         self.menu: QMenu | None = None
-        self.setFixedSize(24, 24)
+        self._resize()
+        themes.changed.connect(self._resize)
         self.hide()
         self.clicked.connect(self.open_menu)
+
+    def _resize(self, _theme: object = None) -> None:
+        self.setFixedSize(self._themes.px(24), self._themes.px(24))
 
     def set_menu(self, menu: QMenu | None) -> None:
         """What the arrow opens; without a menu there is no arrow."""
@@ -88,7 +96,7 @@ class MenuButton(GlassButton):
             self.menu.popup(above)
 
     def _draw(self, painter: QPainter) -> None:
-        disc = self._paint_disc(painter, GLASS_HOVER if self.underMouse() else GLASS, GLASS_EDGE)
+        disc = self._paint_disc(painter, *self._glass(is_hot=self.underMouse()))
         icons.draw(painter, "chevron-up", self._themes.theme.on_stage, disc.adjusted(3, 3, -3, -3))
 
 
@@ -170,7 +178,7 @@ class CallButton(GlassButton):
         elif self._is_on:
             fill, edge, ink = QColor(theme.on_stage), None, theme.stage
         else:
-            fill, edge, ink = GLASS_HOVER if is_hot else GLASS, GLASS_EDGE, theme.on_stage
+            (fill, edge), ink = self._glass(is_hot=is_hot), theme.on_stage
         disc = self._paint_disc(painter, fill, edge)
         if not self.isEnabled():
             painter.setOpacity(0.4)

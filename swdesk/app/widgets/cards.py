@@ -140,10 +140,11 @@ class _Icon(QLabel):
         self._name = name
         self._colour = colour
         self._size = size
-        self.setFixedSize(QSize(size, size))
         themes.changed.connect(self._theme_changed)
+        self._theme_changed()
 
-    def _theme_changed(self, _theme: object) -> None:
+    def _theme_changed(self, _theme: object = None) -> None:
+        self.setFixedSize(QSize(self._themes.px(self._size), self._themes.px(self._size)))
         self.update()
 
     def paintEvent(self, _event) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,7 +10,7 @@ from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.presenters.picture_choice import Choices, OptionGroup
 from swdesk.app.widgets.device_menu import empty
-from swdesk.app.widgets.picker_button import PickerButton
+from swdesk.app.widgets.picker_button import ICON, PickerButton
 
 
 class ChoiceMenu(QMenu):
@@ -71,4 +71,5 @@ class ChoicePicker(PickerButton):
         self.show_current(choices.current)
 
     def _tint(self, _theme: object = None) -> None:
+        self.setIconSize(QSize(self._themes.px(ICON), self._themes.px(ICON)))
         self.setIcon(icons.icon(self._icon, self._themes.theme.dim))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QStyle, QToolButton, QWidget
 
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.theme import Themes
@@ -65,12 +65,13 @@ class CheckBox(QCheckBox):
         themes.changed.connect(self._theme_changed)
 
     def _theme_changed(self, _theme: object) -> None:
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        metrics, box = self.fontMetrics(), self._themes.px(BOX)
         return QSize(
-            BOX + 4 + 8 + metrics.horizontalAdvance(self.text()) + 4, max(BOX + 6, metrics.height() + 4)
+            box + 4 + 8 + metrics.horizontalAdvance(self.text()) + 4, max(box + 6, metrics.height() + 4)
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -83,7 +84,12 @@ class CheckBox(QCheckBox):
         theme = self._themes.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(2.5, (self.height() - BOX) / 2, BOX, BOX)
+        side = self._themes.px(BOX)
+        words = self.rect().adjusted(side + 12, 0, 0, 0)
+        box = QRectF(2.5, (self.height() - side) / 2, side, side)
+        if self.isRightToLeft():
+            box.moveRight(self.width() - 2.5)
+            words = self.rect().adjusted(0, 0, -side - 12, 0)
         enabled = self.isEnabled()
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1.5))
@@ -101,8 +107,9 @@ class CheckBox(QCheckBox):
                 painter, "check", theme.on_accent if enabled else theme.faint, box.adjusted(2, 2, -2, -2)
             )
         painter.setPen(QColor(theme.text if enabled else theme.faint))
-        words = self.rect().adjusted(BOX + 12, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | side, text)
 
 
 class IconButton(QToolButton):
@@ -125,7 +132,7 @@ class IconButton(QToolButton):
         self._name = name
         self._checked = checked
         self._colour = colour
-        self.setIconSize(QSize(size, size))
+        self._size = size
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(bool(checked))
         describe(self, tip, tip, shortcut)
@@ -136,6 +143,7 @@ class IconButton(QToolButton):
         theme = self._themes.theme
         plain = getattr(theme, self._colour)
         other = (self._checked, plain if self._colour != "dim" else theme.text) if self._checked else None
+        self.setIconSize(QSize(self._themes.px(self._size), self._themes.px(self._size)))
         self.setIcon(icons.icon(self._name, plain, disabled=theme.faint, checked=other))
 
 
@@ -180,7 +188,8 @@ class Field(QLineEdit):
                 continue
             size = tool.sizeHint()
             right -= size.width()
-            tool.setGeometry(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            place = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            tool.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
             right -= 2
         used = self.width() - 8 - right if any(not tool.isHidden() for tool in self._tools) else 0
-        self.setTextMargins(0, 0, used, 0)
+        self.setTextMargins(*((used, 0, 0, 0) if self.isRightToLeft() else (0, 0, used, 0)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,7 +13,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.device_words import OTHER_SOURCES
 from swdesk.app.presenters.devices import DevicesView, Entry, Picker
-from swdesk.app.widgets.picker_button import PickerButton
+from swdesk.app.widgets.picker_button import ICON, PickerButton
 from swdesk.media.devices import DeviceKind
 
 LONGEST = 64  # letters of a device's name in a menu
@@ -123,6 +123,7 @@ class DevicePicker(PickerButton):
         self._tint()
 
     def _tint(self, _theme: object = None) -> None:
+        self.setIconSize(QSize(self._themes.px(ICON), self._themes.px(ICON)))
         theme = self._themes.theme
         has_trouble = self._picker.trouble is not None
         self.setIcon(icons.icon(self._icons[has_trouble], theme.warn if has_trouble else theme.dim))

@@ -114,6 +114,7 @@ class DevicesPopover(QFrame):
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popover")
+        self._themes = themes
         self.setAccessibleName(tr("Devices and sound"))
         self.rows = {kind: _Row(themes, kind) for kind in TITLES}
         self.quality = ChoicePicker(themes, tr("Picture quality"), "expand")
@@ -158,10 +159,11 @@ class DevicesPopover(QFrame):
         right.addWidget(self.sound)
         right.addStretch(1)
         self._columns = both = QHBoxLayout()
+        self._holders: list[QWidget] = []
         both.setSpacing(24)
         for column in (left, right):
             holder = QWidget()
-            holder.setFixedWidth(COLUMN)
+            self._holders.append(holder)
             column.setContentsMargins(0, 0, 0, 0)
             holder.setLayout(column)
             both.addWidget(holder)
@@ -265,7 +267,9 @@ class DevicesPopover(QFrame):
         self.rows[DeviceKind.AUDIOINPUT].picker.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fit(self) -> None:
-        button = self._button
+        button, width = self._button, self._themes.px(COLUMN)
+        for holder in self._holders:
+            holder.setFixedWidth(width)
         inside = self._inside.layout()
         # Told of all that changed while it was hidden: Qt asks the columns again, but not what holds them.
         for layout in self._inside.findChildren(QLayout):
@@ -273,7 +277,7 @@ class DevicesPopover(QFrame):
         inside.activate()
         screen = button.screen() or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        is_narrow = area.width() < 2 * COLUMN + 60
+        is_narrow = area.width() < 2 * width + 60
         way = QBoxLayout.Direction
         self._columns.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
         hint = inside.totalSizeHint()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ from swdesk.app.presenters.dial import DialView, Phase
 from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
 
+LEAST_FIELD = 120  # logical pixels of a field
 NARROW = 860  # logical pixels below which the secondary switches show their icons only
 
 
@@ -33,6 +34,7 @@ class DialPanel(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dialPanel")
+        self._themes = themes
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._token_hint_of_account = ""
         self._token_fault = ""
@@ -49,6 +51,8 @@ class DialPanel(QWidget):
         self.clear.hide()
 
         self.destination = Field()
+        for field in (self.token, self.destination):
+            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what they hold is, in every language
         self.destination.setPlaceholderText("/public/test-room")
         describe(self.destination, tr("Destination"), tr("Whom or what to call; Enter dials"), "destination")
         self.kind = QLabel()
@@ -93,46 +97,29 @@ class DialPanel(QWidget):
         self._lay_out()
         self._connect()
         self.show_dial(DialView())
+        themes.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 10, 16, 10)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(0)
-        for column, (text, field) in enumerate(
-            ((tr("Subscriber Access Token"), self.token), (tr("Destination"), self.destination))
+        self._labels = []
+        for text, field in (
+            (tr("Subscriber Access Token"), self.token),
+            (tr("Destination"), self.destination),
         ):
             label = QLabel(text)
             label.setProperty("role", "label")
             label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-        grid.setRowMinimumHeight(0, 22)
-        grid.addWidget(self.token, 1, 0)
+            label.setContentsMargins(0, 0, 0, 4)
+            self._labels.append(label)
         # Cancel takes its room from the destination: nothing may move under a pointer pressing Dial twice.
-        whither = QHBoxLayout()
-        whither.setSpacing(12)
-        whither.addWidget(self.destination, 1)
-        whither.addWidget(self.cancel)
-        grid.addLayout(whither, 1, 1)
-        grid.addWidget(self.dial, 1, 2)
-        grid.addWidget(self.hang_up, 1, 3)
-        grid.addWidget(self.token_hint, 2, 0)
-        grid.addWidget(self.destination_hint, 2, 1, 1, 3)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 5)
-        media = QHBoxLayout()
-        media.setContentsMargins(0, 8, 0, 0)
-        media.setSpacing(16)
-        for box in (self.audio, self.video, self.remember):
-            media.addWidget(box)
-        media.addStretch(1)
-        switches = QHBoxLayout()
-        switches.setSpacing(4)
-        switches.addWidget(self.start_muted)
-        switches.addWidget(self.start_camera_off)
-        switches.addWidget(self.devices)
-        media.addLayout(switches)
-        grid.addLayout(media, 3, 0, 1, 4)
+        self._whither = _row(self.destination, self.cancel, spacing=12)
+        self._whither.layout().setStretch(0, 1)
+        self._switches = _row(self.start_muted, self.start_camera_off, self.devices, spacing=4)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        self._media = _row(spacing=16)
+        self._arrange(is_stacked=False)
         order = (
             self.token, self.reveal, self.clear, self.destination, self.cancel, self.dial, self.hang_up,
             self.audio, self.video, self.remember, self.start_muted, self.start_camera_off, self.devices,
@@ -153,6 +140,61 @@ class DialPanel(QWidget):
         self.remember.toggled.connect(self.remember_changed)
         bind("destination", self, lambda: self.focus_field("destination"))
         bind("token", self, lambda: self.focus_field("token"))
+
+    # where everything is
+
+    def _arrange(self, *, is_stacked: bool) -> None:
+        """Side by side, or where that is too wide, as with large text, one below the other."""
+        self._is_stacked = is_stacked
+        grid, media = self._grid, self._media.layout()
+        for layout in (grid, media):
+            while layout.count():
+                layout.takeAt(0)
+        (token, destination), switches = self._labels, self._switches
+        if is_stacked:
+            for row, part in enumerate(
+                (token, self.token, self.token_hint, destination, self._whither, self.destination_hint)
+            ):
+                grid.addWidget(part, row, 0, 1, 2)
+            grid.addWidget(self.dial, 6, 0)
+            grid.addWidget(self.hang_up, 6, 1)
+            grid.addWidget(self.audio, 7, 0)
+            grid.addWidget(self.video, 7, 1)
+            grid.addWidget(self.remember, 8, 0, 1, 2)
+            grid.addWidget(switches, 9, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+            stretches = (1, 1)
+        else:
+            grid.addWidget(token, 0, 0)
+            grid.addWidget(destination, 0, 1)
+            for column, part in enumerate((self.token, self._whither, self.dial, self.hang_up)):
+                grid.addWidget(part, 1, column)
+            grid.addWidget(self.token_hint, 2, 0)
+            grid.addWidget(self.destination_hint, 2, 1, 1, 3)
+            for box in (self.audio, self.video, self.remember):
+                media.addWidget(box)
+            media.addStretch(1)
+            media.addWidget(switches)
+            grid.addWidget(self._media, 3, 0, 1, 4)
+            stretches = (4, 5)
+        self._media.setVisible(not is_stacked)
+        for column, stretch in enumerate(stretches):
+            grid.setColumnStretch(column, stretch)
+        grid.setVerticalSpacing(8 if is_stacked else 0)
+        media.setContentsMargins(0, 8, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is stacked: it changes over when it is told its width, not before."""
+        widest = max(self.remember.sizeHint().width(), self.dial.sizeHint().width() * 2 + 12)
+        return QSize(32 + widest, super().minimumSizeHint().height())
+
+    def _wide(self) -> int:
+        """The width from which on everything has room side by side."""
+        buttons = self.dial.sizeHint().width() + self.hang_up.sizeHint().width()
+        if not self.cancel.isHidden():
+            buttons += self.cancel.sizeHint().width() + 12
+        fields = 2 * self._themes.px(LEAST_FIELD) + buttons + 3 * 12
+        boxes = sum(box.sizeHint().width() + 16 for box in (self.audio, self.video, self.remember))
+        return 32 + max(fields, boxes + self._switches.sizeHint().width())
 
     # what is asked
 
@@ -257,15 +299,32 @@ class DialPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        self._fit()
+
+    def _fit(self, _theme: object = None) -> None:
+        """Give up words before places: the secondary switches show their icons only, then all is stacked."""
+        self._say_switches(in_words=self.width() >= self._themes.px(NARROW))
+        is_stacked = self.width() < self._wide()
+        if is_stacked != self._is_stacked:
+            self._arrange(is_stacked=is_stacked)
+
+    def _say_switches(self, *, in_words: bool) -> None:
+        style = Qt.ToolButtonStyle
         for switch in (self.start_muted, self.start_camera_off):
-            style = (
-                Qt.ToolButtonStyle.ToolButtonIconOnly
-                if narrow
-                else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            switch.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
             )
-            switch.setToolButtonStyle(style)
-            mark(switch, "compact", "true" if narrow else "false")
+            mark(switch, "compact", "false" if in_words else "true")
+
+
+def _row(*widgets: QWidget, spacing: int) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row
 
 
 def _switch(themes: Themes, name: str, checked: str, text: str, shortcut: str) -> QToolButton:

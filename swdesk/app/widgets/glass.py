@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop.theme import Themes
 
-GLASS = QColor(8, 14, 18, 190)
-GLASS_HOVER = QColor(48, 56, 68, 225)
-GLASS_EDGE = QColor(255, 255, 255, 30)
 SMALL = 0.88  # of the font
 PILL_HEIGHT = 26
 PILL_ROOM = 13  # logical pixels beside the text
@@ -89,18 +86,20 @@ class Pill(DrawnOnce, QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(small_font(self))
-        return QSize(metrics.horizontalAdvance(self._text) + 2 * PILL_ROOM, PILL_HEIGHT)
+        px = self._themes.px
+        return QSize(metrics.horizontalAdvance(self._text) + 2 * px(PILL_ROOM), px(PILL_HEIGHT))
 
     def _looks(self) -> object:
-        return self._text, self._themes.theme.on_stage, self.font().key()
+        return self._text, self._themes.theme.name, self.font().key()
 
     def _draw(self, painter: QPainter) -> None:
         outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(GLASS_EDGE, 1))
-        painter.setBrush(GLASS)
+        theme = self._themes.theme
+        painter.setPen(QPen(QColor(theme.glass_edge), 1))
+        painter.setBrush(QColor(theme.glass))
         painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
         painter.setFont(small_font(self))
-        painter.setPen(QColor(self._themes.theme.on_stage))
-        room = self.width() - 2 * PILL_ROOM
+        painter.setPen(QColor(theme.on_stage))
+        room = self.width() - 2 * self._themes.px(PILL_ROOM)
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room + 1)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

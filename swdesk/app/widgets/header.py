@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
-from swdesk.app.phone import Presence
 from swdesk.app.presenters.account import AccountView
-from swdesk.app.widgets.chips import Chip
+from swdesk.app.widgets.chips import Chip, Light, presence_light
 
 
 class Header(QWidget):
@@ -21,13 +20,12 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(48)
         self._themes = themes
         self._view = AccountView()
         name = QLabel("swdesk")
         name.setObjectName("productName")
-        self.account = Chip(tr("Account"), dotted=True)
-        self.expiry = Chip(tr("Token"), dotted=True)
+        self.account = Chip(themes, tr("Account"), dotted=True)
+        self.expiry = Chip(themes, tr("Token"), dotted=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -36,8 +34,13 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.expiry)
         themes.changed.connect(self._theme_changed)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.setFixedHeight(22 + self._themes.px(26))
 
     def _theme_changed(self, _theme: object) -> None:
+        self._resize()
         self.show_account(self._view)
 
     def show_account(self, view: AccountView) -> None:
@@ -53,15 +56,8 @@ class Header(QWidget):
             markup += f" · {escape(view.space)}"
         self.account.set_text(plain, markup)
         self.account.setToolTip(plain)
-        self.account.dot.set_colour(
-            {
-                Presence.ONLINE: theme.ok,
-                Presence.SIGNING_IN: theme.warn,
-                Presence.RECONNECTING: theme.warn,
-                Presence.OFFLINE: theme.danger,
-            }.get(view.presence, theme.dim)
-        )
+        self.account.dot.show_light(presence_light(view.presence))
         self.expiry.set_text(view.expiry)
         self.expiry.setToolTip(tr("When this token ends. A running call is not touched by it"))
         self.expiry.dot.setVisible(view.expires_soon)
-        self.expiry.dot.set_colour(theme.warn)
+        self.expiry.dot.show_light(Light.WARNING)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from swdesk.app.desktop.theme import Themes, fixed_font
+from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.journal import Level, Line
 from swdesk.app.widgets.controls import Field, IconButton, describe
@@ -40,7 +40,8 @@ class LogText(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(fixed_font())
+        self.setFont(themes.fixed_font)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is English everywhere
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
@@ -146,7 +147,7 @@ class LogPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("logPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(56)
+        self._themes = themes
         self._lines: list[Line] = []
         self._errors_only = False
         self.text = LogText(themes)
@@ -154,7 +155,7 @@ class LogPanel(QWidget):
         self.filter.setProperty("compact", "true")
         self.filter.setPlaceholderText(tr("Filter lines"))
         describe(self.filter, tr("Filter the log"), tr("Show only lines with this text"))
-        self.filter.setFixedWidth(180)
+        self._resize()
         self.filter.hide()
         self.options = IconButton(themes, "list-filter", tr("Log view options"), "log-options")
         self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -198,7 +199,7 @@ class LogPanel(QWidget):
         bar = self.text.verticalScrollBar()
         bar.valueChanged.connect(self._look_at_end)
         bar.rangeChanged.connect(self._look_at_end)
-        themes.changed.connect(self._refill)
+        themes.changed.connect(self._theme_changed)
 
     @property
     def shown_text(self) -> str:
@@ -219,6 +220,15 @@ class LogPanel(QWidget):
             return False
         wanted = self.filter.text().strip().lower()
         return not wanted or wanted in line.text.lower()
+
+    def _theme_changed(self, _theme: object) -> None:
+        self.text.setFont(self._themes.fixed_font)
+        self._resize()
+        self._refill()
+
+    def _resize(self) -> None:
+        self.setMinimumHeight(self._themes.px(56))
+        self.filter.setFixedWidth(self._themes.px(180))
 
     def _refill(self, _change: object = None) -> None:
         self.text.reset([line for line in self._lines if self._is_shown(line)])

@@ -64,7 +64,8 @@ class LevelMeter(QWidget):
 
     def _take_colours(self, _theme: object = None) -> None:
         theme = self._themes.theme
-        self._colours = tuple(QColor(name) for name in (theme.line, theme.ok, theme.warn, theme.danger))
+        names = (theme.line, theme.ok, theme.warn, theme.danger, theme.surface)
+        self._colours = tuple(QColor(name) for name in names)
         self.update()
 
     def resizeEvent(self, event) -> None:
@@ -74,7 +75,7 @@ class LevelMeter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.paints += 1
-        track, ok, warn, danger = self._colours
+        track, ok, warn, danger, ground = self._colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -84,8 +85,14 @@ class LevelMeter(QWidget):
             return
         painter.setClipRect(QRectF(0, 0, width, height))
         painter.fillPath(self._outline, danger if self._is_clipping else ok)
+        if self._is_clipping:  # not by its colour alone: the bar is notched
+            painter.setClipping(False)
+            notch = max(2, self.height() // 3)
+            for x in range(int(self.width() * LOUD), self.width(), 3 * notch):
+                painter.fillRect(QRectF(x, 0, notch, self.height()), ground)
+            return
         loud = self.width() * LOUD
-        if width > loud and not self._is_clipping:
+        if width > loud:
             painter.setClipRect(QRectF(loud, 0, width - loud, height))
             painter.fillPath(self._outline, warn)
 

@@ -16,7 +16,6 @@ GAP = 14
 BETWEEN = 24  # two columns
 RADIUS = 10
 LEADING = 1.2  # of the text's height, from line to line
-GROUND = QColor(8, 14, 18, 215)  # denser than the pills: small text in quantity
 
 
 class Overlay(DrawnOnce, QWidget):
@@ -72,7 +71,7 @@ class Overlay(DrawnOnce, QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(GROUND)
+        painter.setBrush(QColor(self._themes.theme.glass_dense))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         painter.setFont(small_font(self))
         metrics = painter.fontMetrics()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 from swdesk.app.i18n import tr
 from swdesk.app.widgets.controls import describe
 
+ICON = 16
 AROUND = 58  # pixels of a button beside its text: icon, arrow, padding
 
 
@@ -26,7 +27,7 @@ class PickerButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("role", "picker")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(ICON, ICON))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._say()
 
@@ -49,7 +50,7 @@ class PickerButton(QToolButton):
         self._say()
 
     def _say(self) -> None:
-        room = max(40, self.width() - AROUND)
+        room = max(40, self.width() - AROUND * self.iconSize().width() // ICON)
         text = self.fontMetrics().elidedText(self._current, Qt.TextElideMode.ElideMiddle, room)
         self.setText(f" {text}".replace("&", "&&"))
         name = f"{self._title}: {self._current}"

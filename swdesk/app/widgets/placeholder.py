@@ -10,15 +10,13 @@ from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 
-DISC = "#252a33"
-
 
 def draw_initials(
     painter: QPainter, theme: Theme, middle: QPointF, radius: float, initials: str, *, ring: float
 ) -> None:
     """A disc with letters, and around it a ring so wide."""
     painter.setPen(QPen(QColor(theme.ok), ring) if ring else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(DISC))
+    painter.setBrush(QColor(theme.disc))
     painter.drawEllipse(middle, radius, radius)
     font = painter.font()
     font.setPointSizeF(max(6.0, radius * 0.55))
@@ -63,5 +61,7 @@ class Placeholder(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(theme.on_stage_dim))
         painter.drawText(
-            QRectF(0, middle.y() + radius + 12, self.width(), 24), Qt.AlignmentFlag.AlignHCenter, self._words
+            QRectF(0, middle.y() + radius + 12, self.width(), self.fontMetrics().height() + 4),
+            Qt.AlignmentFlag.AlignHCenter,
+            self._words,
         )

@@ -89,7 +89,7 @@ class SelfView(VideoView):
             painter = QPainter(board)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(pen)
-            painter.setBrush(QColor("#20242c"))
+            painter.setBrush(QColor(self._themes.theme.disc))
             painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
             self._paint_why(painter)
             self._paint_name(painter)
@@ -200,7 +200,7 @@ class SelfView(VideoView):
             metrics.height() + 4,
         )
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(8, 14, 18, 150))
+        painter.setBrush(QColor(self._themes.theme.glass))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(self._themes.theme.on_stage))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("You"))

@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -32,7 +34,7 @@ class LevelStrip(QWidget):
     def __init__(self, themes: Themes) -> None:
         super().__init__()
         self.setAccessibleName(tr("Loudness over time"))
-        self.setFixedHeight(44)
+        self.setFixedHeight(themes.px(44))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
         self._strip: tuple[float, ...] = ()
@@ -97,6 +99,7 @@ class SoundCheckDialog(QDialog):
         self.tone.clicked.connect(self.tone_wanted)
         self.close_button.clicked.connect(self.close)
         self.finished.connect(lambda _result: self.went_away.emit())
+        themes.changed.connect(self._theme_changed)
 
     def _lay_out(self) -> None:
         table = QGridLayout()
@@ -114,7 +117,17 @@ class SoundCheckDialog(QDialog):
         buttons.addWidget(self.tone)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("central")
+        scroll = QScrollArea()
+        scroll.setWidget(self._inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
         column.addWidget(self.picture)
@@ -153,16 +166,21 @@ class SoundCheckDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit()
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _theme_changed(self, _theme: object) -> None:
+        self._fit()
 
     def _fit(self) -> None:
         """Grow with what is said; never shrink under somebody's pointer."""
-        width = max(self.width(), PICTURE.width() + 40)
-        room = self.screen().availableGeometry().height()
+        inside, room = self._inside.layout(), self.screen().availableGeometry().size()
+        narrowest = min(room.width(), max(PICTURE.width() + 40, inside.minimumSize().width()))
+        width = max(self.width(), narrowest)
         self.picture.setMinimumHeight(72)
-        least = self.layout().totalHeightForWidth(width)
-        self.picture.setMinimumHeight(max(72, min(PICTURE.height(), 72 + room - least)))
-        self.setMinimumSize(PICTURE.width() + 40, min(room, self.layout().totalHeightForWidth(width)))
+        least = inside.totalHeightForWidth(width)
+        self.picture.setMinimumHeight(max(72, min(PICTURE.height(), 72 + room.height() - least)))
+        self.setMinimumSize(narrowest, min(room.height(), inside.totalHeightForWidth(width)))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
@@ -14,7 +14,7 @@ from swdesk.app.presenters.call import StageView
 from swdesk.app.shortcuts import give
 from swdesk.app.widgets.call_bar import CallBar
 from swdesk.app.widgets.cards import AdviceCard, BannerCard, FirstRunCard
-from swdesk.app.widgets.glass import Pill
+from swdesk.app.widgets.glass import PILL_HEIGHT, Pill
 from swdesk.app.widgets.overlay import Overlay, Rows
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.pop_out import PopOut
@@ -25,7 +25,7 @@ from swdesk.app.widgets.video_view import VideoView
 
 MARGIN = 16
 GAP = 8
-TOP = 12 + 26 + GAP  # below the pills
+PILLS = 12  # their distance from the top
 
 
 class Stage(QWidget):
@@ -40,7 +40,6 @@ class Stage(QWidget):
         super().__init__(parent)
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(120)
         self._themes = themes
         self._view = StageView()
         self._offers_first_run = False
@@ -74,6 +73,7 @@ class Stage(QWidget):
         self.numbers = self._choice(tr("Show the numbers of the call"), "numbers")
         self.mirror = self._choice(tr("Mirror your picture"))
         self._pointer = QPoint()
+        self._top, self._pills_end = 0, 0  # below the pills, and beside them
         self._pop_out: PopOut | None = None
         self._is_full_screen = False
         for part in (self, self.remote, self.local, *self.pills.values()):
@@ -233,6 +233,7 @@ class Stage(QWidget):
 
     def _theme_changed(self, theme: Theme) -> None:
         self.remote.set_background(theme.stage)
+        self._arrange()
 
     def _first_picture(self, _size: QSize) -> None:
         if not self._has_far_picture:
@@ -279,11 +280,9 @@ class Stage(QWidget):
             self.remote.setGeometry(area)
         self.placeholder.setGeometry(area)
         self.hint.setGeometry(area)
-        for card in (self.first_run, self.advice):
-            _centre(card, area)
-        right = area.right() - MARGIN
-        end = self._arrange_pills(area.left() + MARGIN, area.top() + 12, right)
-        self._arrange_banner(area, end, right)
+        self._arrange_cards(area)
+        self._arrange_pills(area)
+        self._arrange_banner(area)
         self.call_bar.place(area)
         self._arrange_overlay(area)
         self._arrange_own(area)
@@ -292,24 +291,26 @@ class Stage(QWidget):
     def _arrange_overlay(self, area: QRect) -> None:
         """Below the pills and above the bar; on a low stage it covers pills rather than controls."""
         foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - 2
-        top, width = area.top() + TOP, area.width() - 2 * MARGIN
+        top, width = area.top() + self._top, area.width() - 2 * MARGIN
         size = self.overlay.fit(QSize(width, foot - top))
         top = max(area.top() + 4, min(top, foot - size.height()))
-        self.overlay.setGeometry(QRect(QPoint(area.left() + MARGIN, top), size.boundedTo(area.size())))
+        place = QRect(QPoint(area.left() + MARGIN, top), size.boundedTo(area.size()))
+        self.overlay.setGeometry(self._mirrored(place))
         self.overlay.raise_()
 
     def _arrange_toasts(self, area: QRect) -> None:
         foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - GAP
         left = area.left() + MARGIN
-        if not self.local.isHidden() and self.local.corner == (0, 1):
-            left = max(left, area.right() - MARGIN - TOAST_WIDTH)
-        self.toasts.place(QRect(QPoint(left, area.top() + TOP), QPoint(area.right() - MARGIN, foot)))
+        if not self.local.isHidden() and self.local.corner == (int(self.isRightToLeft()), 1):
+            left = max(left, area.right() - MARGIN - self._themes.px(TOAST_WIDTH))
+        room = QRect(QPoint(left, area.top() + self._top), QPoint(area.right() - MARGIN, foot))
+        self.toasts.place(self._mirrored(room))
 
     def _arrange_own(self, area: QRect) -> None:
         size = self.local.ideal_size(area.size())
         column, row = self.local.corner
         x = area.right() + 1 - MARGIN - size.width() if column else area.left() + MARGIN
-        top = area.top() + TOP
+        top = area.top() + self._top
         place = QRect(QPoint(x, area.bottom() + 1 - MARGIN - size.height()), size)
         if row == 0:
             place.moveTop(top)
@@ -323,29 +324,46 @@ class Stage(QWidget):
         self.local.raise_()
         self.call_bar.raise_()
 
-    def _arrange_pills(self, x: int, y: int, right: int) -> int:
+    def _arrange_pills(self, area: QRect) -> None:
+        """In a row, and in another one where there is no room left."""
+        room = area.adjusted(MARGIN, PILLS, -MARGIN, 0)
+        place = room.topLeft()
         for pill in self.pills.values():
             if pill.isHidden():
                 continue
-            width = min(pill.sizeHint().width(), max(60, right - x))
-            pill.setGeometry(x, y, width, 26)
+            size = pill.sizeHint().boundedTo(QSize(room.width(), room.height()))
+            if place.x() > room.left() and place.x() + size.width() > room.right() + 1:
+                place = QPoint(room.left(), place.y() + size.height() + GAP)
+            pill.setGeometry(self._mirrored(QRect(place, size)))
             pill.raise_()
-            x += width + GAP
-        return x
+            place += QPoint(size.width() + GAP, 0)
+        self._pills_end = place.x()
+        self._top = place.y() - area.top() + self._themes.px(PILL_HEIGHT) + GAP
 
-    def _arrange_banner(self, area: QRect, pills_end: int, right: int) -> None:
+    def _arrange_banner(self, area: QRect) -> None:
         if self.banner.isHidden():
             return
-        width = min(460, area.width() - 2 * MARGIN)
+        width = min(self._themes.px(460), area.width() - 2 * MARGIN)
         height = self.banner.heightForWidth(width)
         x = area.center().x() - width // 2
-        beside = x > pills_end and x + width < right
-        self.banner.setGeometry(x, area.top() + (12 if beside else TOP), width, height)
+        beside = x > self._pills_end and x + width < area.right() - MARGIN
+        self.banner.setGeometry(x, area.top() + (PILLS if beside else self._top), width, height)
         self.banner.raise_()
 
+    def _arrange_cards(self, area: QRect) -> None:
+        """In the middle; the stage is never lower than what stands there."""
+        # Large text over a running call needs more: pills, a banner, the bar.
+        is_crowded = self._view.is_active and self._themes.scale > 1.25
+        least = self._themes.px(170 if is_crowded else 120)
+        for card in (self.first_run, self.advice):
+            width = min(self._themes.px(440), area.width() - 2 * MARGIN)
+            height = card.heightForWidth(width)
+            card.setGeometry(QRect(area.center() - QPoint(width // 2, height // 2), QSize(width, height)))
+            card.raise_()
+            if not card.isHidden():
+                least = max(least, height + 2 * GAP)
+        self.setMinimumHeight(least)
 
-def _centre(card: QWidget, area: QRect) -> None:
-    width = min(440, area.width() - 2 * MARGIN)
-    height = min(card.heightForWidth(width), area.height() - 8)
-    card.setGeometry(QRect(area.center() - QPoint(width // 2, height // 2), QSize(width, height)))
-    card.raise_()
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where it is in the reader's direction."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import number, tr
-from swdesk.app.phone import CallFacts, Presence
+from swdesk.app.phone import CallFacts
 from swdesk.app.presenters.account import AccountView
 from swdesk.app.presenters.call import StageView
-from swdesk.app.widgets.chips import Dot
+from swdesk.app.widgets.chips import Dot, Light, presence_light
 
 
 class StatusLine(QWidget):
@@ -20,12 +20,11 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(26)
         self._themes = themes
         self._account = AccountView()
         self._stage = StageView()
         self._facts = CallFacts()
-        self.dot = Dot(7)
+        self.dot = Dot(themes, 9)
         self.connection = QLabel()
         self.connection.setAccessibleName(tr("Connection"))
         self.round_trip = QLabel()
@@ -62,15 +61,10 @@ class StatusLine(QWidget):
         self._refresh()
 
     def _refresh(self, _theme: object = None) -> None:
-        account, stage, facts, theme = self._account, self._stage, self._facts, self._themes.theme
-        self.dot.set_colour(
-            {
-                Presence.ONLINE: theme.ok,
-                Presence.SIGNING_IN: theme.warn,
-                Presence.RECONNECTING: theme.warn,
-                Presence.OFFLINE: theme.danger,
-            }.get(account.presence, theme.dim)
-        )
+        self.setFixedHeight(self._themes.px(26))
+        account, stage, facts = self._account, self._stage, self._facts
+        is_lost = stage.is_active and stage.status == "recovering"
+        self.dot.show_light(Light.WAITING if is_lost else presence_light(account.presence))
         if stage.is_active and stage.status:
             self.connection.setText(tr("In call") if stage.status == "connected" else stage.status_words)
         else:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
@@ -133,13 +133,14 @@ class ToastStack(QWidget):
     def _arrange(self) -> None:
         if self._area.isEmpty() or not self.toasts:
             return
-        width = min(WIDTH, self._area.width())
+        width = min(self._themes.px(WIDTH), self._area.width())
         sizes = [QSize(width, toast.layout().totalHeightForWidth(width)) for toast in self.toasts]
         shown = len(sizes)  # the newest that find room, one at least
         while shown > 1 and _height(sizes[-shown:]) > self._area.height():
             shown -= 1
         height = _height(sizes[-shown:])
-        self.setGeometry(self._area.left(), self._area.bottom() + 1 - height, width, height)
+        place = QRect(self._area.left(), self._area.bottom() + 1 - height, width, height)
+        self.setGeometry(QStyle.visualRect(self.layoutDirection(), self._area, place))
         for toast in self.toasts[:-shown]:
             toast.hide()
         y = 0

@@ -17,9 +17,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from swdesk.app.desktop import icons
+from swdesk.app.desktop.appearance import Appearance
 from swdesk.app.desktop.region import region_of
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self._tie_presenters()
         self._tie_widgets()
         self._tie_settings()
+        self.appearance = Appearance(self, themes, self.settings)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._seconds.start()
@@ -130,7 +132,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.panel)
         column.addWidget(self.split, 1)
         column.addWidget(self.status_line)
-        self.setCentralWidget(central)
+        # Where there is too little room, as with large text in a small window, everything can be scrolled to.
+        scroll = QScrollArea()
+        scroll.setWidget(central)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCentralWidget(scroll)
         others = [self.header, self.panel, self.log, self.status_line]
         self.full_screen = FullScreen(self, self.stage, others)
 
