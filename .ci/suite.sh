@@ -30,13 +30,43 @@ run() { # run <environment> <command…>
     UV_PROJECT_ENVIRONMENT=$environment "$uv" run --frozen --no-sync "$@"
 }
 
-stage() { # stage <name> <command…>
+stage() { # stage <name> <command…>: its output as it comes
     name=$1
     shift
     began=$(date +%s)
     printf '\n== %s\n' "$name"
-    { "$@" 2>&1 || echo "$name" >>"$logs/failed"; } | tee "$logs/$(echo "$name" | tr ' /' '--').log"
+    { "$@" 2>&1 || echo "$name" >>"$logs/failed"; } | tee "$(log_of "$name")"
     printf -- '-- %s: %d s\n' "$name" $(($(date +%s) - began))
+}
+
+# Stages that wait more than they compute run beside each other; their output comes when they are done.
+beside=
+
+begin() { # begin <name> <command…>
+    name=$1
+    shift
+    began=$(date +%s)
+    (
+        "$@" >"$(log_of "$name")" 2>&1 || echo "$name" >>"$logs/failed"
+        echo $(($(date +%s) - began)) >"$(log_of "$name").took"
+    ) &
+    beside="$beside$!:$name
+"
+}
+
+finish() { # wait for all that was begun
+    for process in $(echo "$beside" | cut -d: -f1); do wait "$process"; done
+    echo "$beside" | while IFS=: read -r _ name; do
+        [ -n "$name" ] || continue
+        printf '\n== %s\n' "$name"
+        cat "$(log_of "$name")"
+        printf -- '-- %s: %d s\n' "$name" "$(cat "$(log_of "$name").took")"
+    done
+    beside=
+}
+
+log_of() {
+    echo "$logs/$(echo "$1" | tr ' /' '--').log"
 }
 
 lint() {
@@ -44,27 +74,27 @@ lint() {
 }
 
 unit() { # unit <environment>
-    run "$1" pytest tests -m 'not integration and not interop and not components and not soak and not package' -q
+    run "$1" pytest tests -m 'not integration and not interop and not components and not soak' -q
 }
 
 components() {
     run .venv pytest tests -m 'components and not interop and not soak' -q
 }
 
-integration() {
-    run .venv pytest tests -m 'integration and not components and not soak' -q
+integration() { # integration <more of pytest's options>
+    run .venv pytest -m 'integration and not components and not soak' -q "$@"
 }
 
-soak() { # soak <environment>
-    run "$1" pytest tests -m 'soak and not interop' -q
+minutes() { # minutes <environment> <file>: a call of a minute
+    run "$1" pytest "tests/soak/$2" -q
+}
+
+many_calls() { # many_calls <environment>
+    run "$1" pytest tests/soak -q --ignore=tests/soak/test_minute.py --ignore=tests/soak/test_long_calls.py
 }
 
 interop() {
     run .venv pytest tests/interop -q
-}
-
-package() {
-    run .venv pytest tests/package -q
 }
 
 newer=
@@ -72,15 +102,32 @@ newer=
 first=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') ||
     stop "The environment is not here: run 'make setup-test' first."
 
-for each in ${*:-lint unit components integration soak interop package}; do
+for each in ${*:-lint unit components integration soak interop}; do
     case $each in
     lint) stage lint lint ;;
-    unit | soak)
-        stage "$each on $first" "$each" .venv
-        if [ -n "$newer" ]; then stage "$each on $newer" "$each" .venv-newer; fi
+    unit)
+        if [ -n "$newer" ]; then begin "unit on $newer" unit .venv-newer; fi
+        stage "unit on $first" unit .venv
+        finish
         ;;
-    components | integration | interop | package) stage "$each" "$each" ;;
-    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak, interop and package." ;;
+    integration)
+        begin "integration of the space" integration tests/integration/space tests/integration/cli
+        stage integration integration tests --ignore=tests/integration/space --ignore=tests/integration/cli
+        finish
+        ;;
+    soak)
+        for version in "$first" $newer; do
+            if [ "$version" = "$first" ]; then environment=.venv; else environment=.venv-newer; fi
+            begin "a minute with the window on $version" minutes "$environment" test_long_calls.py
+            stage "a minute on $version" minutes "$environment" test_minute.py
+            finish
+        done
+        # packages bring the newer one
+        if [ -n "$newer" ]; then environment=.venv-newer; else environment=.venv; fi
+        stage "many calls on ${newer:-$first}" many_calls "$environment"
+        ;;
+    components | interop) stage "$each" "$each" ;;
+    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak and interop." ;;
     esac
 done
 
