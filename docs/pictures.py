@@ -1,4 +1,4 @@
-"""Takes the pictures of README and the user's guide: `uv run python docs/pictures.py [TOUR…]`.
+"""Takes the pictures of README and of the guide: `uv run python docs/pictures.py [TOUR…]`.
 
 Each tour is one run of the whole program without a screen, signed in to a local space, steered as a person
 would and photographed on the way. So the pictures stay true: what is no more cannot be photographed.
