@@ -1,115 +1,31 @@
-"""`swdesk` and `python -m swdesk`: one command line, and the window when no command is given.
+"""`swdesk`, `swdesk-gui` and `python -m swdesk`: one command line, and the window when no command is given.
 
-Nothing heavy is imported before it is known to be needed: neither Qt nor aiortc nor av.
+What the program that runs already is to do is asked of it before anything heavy is imported: a second start
+and `swdesk mute --toggle` are waited for by somebody who pressed a key.
 """
 
 from __future__ import annotations
 
-import logging
-import os
 import sys
-import traceback
 from collections.abc import Sequence
-from typing import IO
-
-from swdesk import places
-from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.options import (
-    AppOptions,
-    CallOptions,
-    Connection,
-    ListenOptions,
-    SelfCheckOptions,
-    SpaceOptions,
-)
-from swdesk.cli.parser import Options, parse
-from swdesk.cli.problems import UsageProblem, of_error
-from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
-from swdesk.memory import limit_arenas
-from swdesk.places import Places
-
-logger = logging.getLogger("swdesk")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (`swdesk.cli.exit_codes`)."""
-    debug = False
-    limit_arenas()
-    try:
-        options = parse(sys.argv[1:] if argv is None else argv)
-        places.use(getattr(options, "places", Places()))
-        connection = (
-            Connection(debug=options.debug)
-            if isinstance(options, SpaceOptions | SelfCheckOptions)
-            else options.connection
-        )
-        debug = connection.debug
-        _set_up_logs(connection, window=isinstance(options, AppOptions))
-        return _run(options)
-    except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output is gone; there is nobody left to tell.
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open until the process ends
-        return ExitCode.UNEXPECTED
-    except Exception as error:
-        if debug:
-            sys.stderr.write(redact(traceback.format_exc()))
-        elif not isinstance(error, UsageProblem):
-            logger.exception("The command failed")
-        problem = of_error(error)
-        _say(sys.stderr, f"swdesk: {redact(problem.sentence)}")
-        return problem.code
+    from swdesk.cli.quick import attempt
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    began = attempt(arguments)
+    if isinstance(began, int):
+        return began
+    from swdesk.entry import run
+
+    return run(arguments, began)
 
 
 def gui() -> int:
     """The window, for the desktop's launchers."""
     return main(sys.argv[1:])
-
-
-def _run(options: Options) -> int:
-    match options:
-        case CallOptions():
-            from swdesk.cli.call import run_call
-
-            return run_call(options)
-        case ListenOptions():
-            from swdesk.cli.listen import run_listen
-
-            return run_listen(options)
-        case SpaceOptions():
-            from swdesk.cli.space import run
-
-            return run(options)
-        case SelfCheckOptions():
-            from swdesk.app.self_check.run import run as run_self_check
-
-            return run_self_check(options)
-        case AppOptions():
-            from swdesk.app.main import run as run_window
-
-            return run_window(options)
-
-
-def _set_up_logs(connection: Connection, *, window: bool) -> None:
-    set_up_logging(
-        logging.DEBUG if connection.debug else logging.INFO,
-        file=default_log_file() if window else None,
-        stream=sys.stderr if connection.debug else None,
-    )
-    if connection.wire_trace is not None:
-        try:
-            trace_wire(connection.wire_trace)
-        except OSError as error:
-            raise UsageProblem(
-                f"The wire trace {connection.wire_trace} cannot be written: {error.strerror}; "
-                "choose another file."
-            ) from error
-
-
-def _say(stream: IO[str] | None, sentence: str) -> None:
-    if stream is not None:  # a windowed program has no terminal
-        stream.write(sentence + "\n")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import asyncio.runners
+import atexit
 import gc
 import os
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +20,10 @@ from swdesk.diagnostics import redaction
 from swdesk.media.processing.apm import Apm
 from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.workers import THREAD_NAME
+
+# A program that is started here is the only one of its kind, and finds nobody else's that runs.
+os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="swdesk-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 
 GRACE = 1.0
 _STAYING = ("pytest", "MainThread", "Dummy-", "pydevd", THREAD_NAME)

@@ -10,22 +10,28 @@ import signal
 import sys
 import threading
 import time
+from dataclasses import asdict
 
 from swdesk import __version__
 from swdesk.app.desktop import start_checks
 from swdesk.app.desktop.identity import APP_ID
 from swdesk.cli.options import AppOptions
+from swdesk.control.instance import Claim
 from swdesk.diagnostics.crash import CrashFile
 
 logger = logging.getLogger(__name__)
 
 NO_WINDOW = 2  # exit code
 SWITCH_SECONDS = 0.0005  # how long the window's thread may go on computing when the engine wants to run
+HOOKS_LIMIT = 0.4  # s for the commands at a call's end; they may outlive us
 END_LIMIT = 2.8  # s from the wish to close to the end of the process
 
 
-def run(options: AppOptions) -> int:
-    """Show the window until it is closed; returns the process's exit code."""
+def run(options: AppOptions, claim: Claim | None = None) -> int:
+    """Show the window until it is closed; returns the process's exit code.
+
+    `claim`: commands and second starts come to this process.
+    """
     began = time.monotonic()
     findings = start_checks.look(demo=options.demo)
     for sentence in (findings.fatal, findings.notice):
@@ -51,17 +57,19 @@ def run(options: AppOptions) -> int:
     # A window that closes must not stop the loop: the call is to be hung up first.
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:
-        return runner.run(_Program(app, options, findings.is_headless, began).run())
+        return runner.run(_Program(app, options, findings.is_headless, began, claim).run())
 
 
 class _Program:
     """One run of the window."""
 
-    def __init__(self, app, options: AppOptions, is_headless: bool, began: float) -> None:
+    def __init__(self, app, options: AppOptions, is_headless: bool, began: float, claim) -> None:
         self._app = app
         self._options = options
         self._is_headless = is_headless
         self._began = began
+        self._claim = claim
+        self.control = None
         self._closing = asyncio.Event()
         self._code = 0
         self.engine = None
@@ -117,6 +125,7 @@ class _Program:
         from swdesk.app import i18n
         from swdesk.app.capture.registry import Devices
         from swdesk.app.client_phone import ClientPhone, Media, Reach
+        from swdesk.app.control import Control
         from swdesk.app.desktop.memory import Memory
         from swdesk.app.desktop.resources import resource
         from swdesk.app.desktop.theme import Themes
@@ -125,6 +134,7 @@ class _Program:
         from swdesk.app.sound_checks import EngineChecks
         from swdesk.app.vault import KeyringVault
         from swdesk.app.windows.main_window import MainWindow
+        from swdesk.control.hooks import HookRunner
 
         options = self._options
         self.themes = Themes(self._app)
@@ -154,6 +164,10 @@ class _Program:
         )  # fmt: skip
         window.closing.connect(self._leave)
         window.quitting.connect(self._leave)
+        self.hooks = HookRunner(lambda: asdict(self.settings.value.hooks))
+        window.happenings.told.subscribe(lambda told: self.hooks.happened(*told))
+        if self._claim is not None:
+            self.control = Control(self.engine, self._claim, window.commands, window.happenings)
         self.memory = Memory()
         if not self._is_headless:
             self.memory.place(window)
@@ -241,7 +255,9 @@ class _Program:
             self.memory.save(window, self.memory.destination if self._options.demo else typed)
         for name, step in (
             ("leaving the desktop", self._end_manners),
+            ("ending commands", self._end_control),
             ("hanging up", window.shut_down),
+            ("ending hooks", lambda: asyncio.to_thread(self.hooks.wait, HOOKS_LIMIT)),
             ("signing out", self.phone.close),
             ("stopping the engine", lambda: asyncio.to_thread(self.engine.stop)),
         ):
@@ -259,6 +275,10 @@ class _Program:
     async def _end_manners(self) -> None:
         if self.manners is not None:
             await self.manners.close()
+
+    async def _end_control(self) -> None:
+        if self.control is not None:
+            await self.control.close()
 
     async def _show_start_error(self, error: Exception) -> None:
         """Somebody who double-clicked an icon reads no terminal."""

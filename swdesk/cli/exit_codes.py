@@ -1,4 +1,4 @@
-"""What the exit code of `swdesk call` and `swdesk listen` says, in one table.
+"""What the exit code of a command says, in one table.
 
 0    the call was connected and ended as asked
 1    something unexpected failed; a fault of the program until shown otherwise
@@ -9,6 +9,10 @@
 6    nobody answered, or the call was not created in time
 7    the network failed: no way to the space, or lost in the call
 8    the media failed: a file missing or unreadable, or nothing was ever received
+9    swdesk is not running, so there is nothing to act on
+10   swdesk runs but does not answer
+11   the running program refused: no call to act on, no such device, not possible
+12   the call was placed, but something was not as expected (`swdesk call --expect …`)
 130  interrupted by Ctrl+C or a signal; a call in progress was hung up
 """
 
@@ -29,6 +33,10 @@ class ExitCode(IntEnum):
     NO_ANSWER = 6
     NETWORK = 7
     MEDIA = 8
+    NOT_RUNNING = 9
+    NOT_ANSWERING = 10
+    REFUSED = 11
+    NOT_AS_EXPECTED = 12
     INTERRUPTED = 130
 
     @property

@@ -27,6 +27,7 @@ class AppOptions:
     picture: Path | None = None  # with no screen: where the picture of the window is written
     link: str | None = None  # what somebody clicked elsewhere: asked about, never dialled by itself
     minimised: bool = False  # no window at the start
+    new_instance: bool = False  # beside one that runs already
     connection: Connection = field(default_factory=Connection)
     places: Places = field(default_factory=Places)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from swdesk import __version__
+from swdesk.cli import remote
 from swdesk.cli.links import take_link
 from swdesk.cli.options import (
     AppOptions,
@@ -19,9 +20,9 @@ from swdesk.cli.options import (
     SpaceOptions,
     TokenSource,
 )
-from swdesk.cli.problems import UsageProblem
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
-from swdesk.diagnostics.redaction import redact
+from swdesk.cli.usage import Parser as _Parser
+from swdesk.cli.usage import UsageProblem
 from swdesk.errors import LinkError
 from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
 from swdesk.media.video_quality import QUALITIES
@@ -30,21 +31,11 @@ from swdesk.protocol.links import has_scheme, parse_link
 
 T = TypeVar("T")
 
-Options = AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions
+Options = AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions | remote.RemoteOptions
 
 _LONGEST_CALL = 24 * 3600.0  # s
 _MADE_HERE = ("tone", "silence", "synthetic", "off")
 _OF_A_FILE = ("file", "loop")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Raises a sentence in place of printing a usage block; never repeats a token."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**{"allow_abbrev": False, **settings})
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageProblem(f"The command is not understood: {redact(message)}; see {self.prog} --help.")
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -92,6 +83,8 @@ def parse(arguments: Sequence[str]) -> Options:
                 ca_out=values.ca_out,
                 debug=values.debug,
             )
+        case name if name in remote.NAMES:
+            return remote.read(values)
         case _:
             if values.self_check:
                 return SelfCheckOptions(json=values.self_check_json, debug=_connection(values).debug)
@@ -108,6 +101,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 minimised=values.minimised,
                 picture=values.picture,
                 link=link,
+                new_instance=values.new_instance,
                 connection=_connection(values),
                 places=_places(values),
             )
@@ -143,6 +137,9 @@ def command_tree() -> argparse.ArgumentParser:
         dest="self_check_json",
         action="store_true",
         help="with --self-check: one JSON object a line",
+    )
+    top.add_argument(
+        "--new-instance", action="store_true", help="open a window even if one is open, or hangs"
     )
     _add_connection(top)
     _add_places(top)
@@ -201,6 +198,7 @@ def command_tree() -> argparse.ArgumentParser:
     )
     space.add_argument("--json", action="store_true", help="say what is needed to connect as one JSON line")
     space.add_argument("--debug", action="store_true", help="debug lines on standard error")
+    remote.add_commands(commands)
     return top
 
 

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from swdesk import errors
 from swdesk.call.causes import FailureCategory, category_of_cause, category_of_error
 from swdesk.cli.exit_codes import ExitCode
-
-
-class UsageProblem(Exception):
-    """The command itself was wrong. The message is a whole sentence."""
+from swdesk.cli.usage import UsageProblem as UsageProblem
 
 
 @dataclass(frozen=True, slots=True)

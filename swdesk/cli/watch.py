@@ -19,6 +19,7 @@ from swdesk.cli.problems import (
     of_error,
 )
 from swdesk.cli.reporter import Reporter
+from swdesk.control.samples import sample_facts
 from swdesk.errors import CallError, CallErrorKind, InvalidStateTransitionError
 from swdesk.protocol.call_io import CallStatus
 
@@ -151,7 +152,7 @@ class Watch:
             if tell_arrivals:
                 self._tell_arrivals(self._last)
             self._note_silence_and_freezes(self._last)
-            self._reporter.say(None, "stats", **self._facts, **_sample_facts(self._last))
+            self._reporter.say(None, "stats", **self._facts, **sample_facts(self._last))
 
     async def _take_stats(self) -> None:
         with contextlib.suppress(InvalidStateTransitionError):
@@ -219,17 +220,6 @@ def _loss(*streams: StreamStats) -> float:
     lost = sum(max(0, stream.packets_lost) for stream in streams)
     due = lost + sum(stream.packets_received for stream in streams)
     return round(100 * lost / due, 2) if due else 0.0
-
-
-def _sample_facts(stats: LegStats) -> dict[str, Any]:
-    return {
-        "audio_bps": round(stats.audio.bits_per_second_received),
-        "video_bps": round(stats.video.bits_per_second_received),
-        "video_fps": stats.video.fps_received,
-        "loss_percent": stats.loss_percent,
-        "jitter_ms": stats.jitter_ms,
-        "rtt_ms": stats.rtt_ms,
-    }
 
 
 def _totals(stats: LegStats | None) -> dict[str, Any]:

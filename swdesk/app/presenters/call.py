@@ -11,7 +11,7 @@ from swdesk.app.phone import CallFacts, CallHandle
 from swdesk.app.presenters.advice import Advice, advise, advise_capture, advise_category
 from swdesk.app.presenters.journal import Journal
 from swdesk.errors import CallError, MediaAccessError
-from swdesk.observable import State
+from swdesk.observable import State, Stream
 from swdesk.protocol.destination import Destination
 
 EXPIRY_WARNING = 300  # s before the token ends
@@ -116,6 +116,8 @@ class CallPresenter:
         self.view: State[StageView] = State(StageView())
         self.facts: State[CallFacts] = State(CallFacts())
         self.advice: State[Advice | None] = State(None)
+        self.statuses: Stream[str] = Stream()
+        self.errors: Stream[CallError] = Stream()
 
     def expect(self, destination: str) -> None:
         """A call is being made: show whom it is for."""
@@ -230,6 +232,7 @@ class CallPresenter:
         elif self._trouble == media_lost():
             self.dismiss_banner()
         self._change(status=status)
+        self.statuses.emit(status)
         if status == "destroyed":
             self._destroyed(call)
 
@@ -247,6 +250,7 @@ class CallPresenter:
         if call is not self._call:
             return
         self._journal.call_error(error.error)
+        self.errors.emit(error)
         if isinstance(error.error, MediaAccessError) and not error.fatal:
             advice = advise_capture(error.error)
             self._note(Banner(advice.title, advice.text))

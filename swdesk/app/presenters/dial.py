@@ -71,6 +71,10 @@ class DialPresenter:
         """What is being called, or was last, as it was understood."""
         self.calls: State[CallHandle | None] = State(None)
         self.advice: State[Advice | None] = State(None)
+        self.dialled: Stream[tuple[str, Wishes]] = Stream()
+        """Whom a call is being made to, and how."""
+        self.rejections: Stream[Exception] = Stream()
+        """What came of it instead of a call."""
         self.focus: Stream[str] = Stream()
         """`token` or `destination`: the field that wants attention, its text selected."""
 
@@ -101,6 +105,7 @@ class DialPresenter:
         self._change(phase=Phase.DIALLING, token_fault="")
         self.advice.set(None)
         self._journal.dialing(destination, wishes.audio, wishes.video)
+        self.dialled.emit((destination, wishes))
         self._dialling = asyncio.get_running_loop().create_task(self._dial(token, destination, wishes))
         # Not in the task itself: one that is cancelled before it began never runs.
         self._dialling.add_done_callback(self._dialled)
@@ -159,6 +164,7 @@ class DialPresenter:
             phase=Phase.IDLE, token_fault=" ".join((tr("Not accepted."), tr(THREE_CAUSES))) if refused else ""
         )
         self.advice.set(advise(error))
+        self.rejections.emit(error)
         if refused:
             self.focus.emit("token")
 

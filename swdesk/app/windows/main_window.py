@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from swdesk import places
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.appearance import Appearance
 from swdesk.app.desktop.region import region_of
@@ -28,7 +29,9 @@ from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.advice import advise
 from swdesk.app.presenters.call import CallPresenter, StageView, initials
+from swdesk.app.presenters.commands import Commands
 from swdesk.app.presenters.dial import DialPresenter, Phase
+from swdesk.app.presenters.happenings import Happenings
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.keyring import KeyringPresenter
 from swdesk.app.presenters.picture import NumbersPresenter
@@ -44,6 +47,7 @@ from swdesk.app.widgets.stage import Stage
 from swdesk.app.widgets.status_line import StatusLine
 from swdesk.app.windows.device_desk import DeviceDesk
 from swdesk.app.windows.full_screen import FullScreen
+from swdesk.app.windows.hands import WindowHands
 from swdesk.app.windows.link_desk import LinkDesk
 from swdesk.errors import SignalWireError
 
@@ -107,6 +111,11 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.links = LinkDesk(self, themes)
         self.completion = Completion(self.panel.destination)
+        self.happenings = Happenings(self.dial, self.call, phone.account, self.desk.devices)
+        self.commands = Commands(
+            WindowHands(self), self.dial, self.call, phone.account, self.desk.devices, self.happenings,
+            version=version, profile=places.here().profile,
+        )  # fmt: skip
         self._tie_presenters()
         self._tie_widgets()
         self._tie_settings()

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from swdesk import __main__
+from swdesk import entry
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.errors import WebSocketConnectionError
 
@@ -16,11 +16,11 @@ TOKEN = "eyJhbGciOiJkaXIifQ.aaaaaaaaaa.bbbbbbbbbb"
 
 @pytest.fixture(autouse=True)
 def quiet_logging(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(__main__, "_set_up_logs", lambda *_, **__: None)
+    monkeypatch.setattr(entry, "_set_up_logs", lambda *_, **__: None)
 
 
 def failing(error: BaseException) -> object:
-    def run(_options: object) -> int:
+    def run(*_: object) -> int:
         raise error
 
     return run
@@ -28,7 +28,7 @@ def failing(error: BaseException) -> object:
 
 def test_importing_the_entry_loads_neither_qt_nor_media() -> None:
     script = (
-        "import sys, swdesk.__main__\n"
+        "import sys, swdesk.__main__, swdesk.entry\n"
         "heavy = ('PySide6', 'shiboken6', 'qasync', 'av', 'aiortc', 'aioice', 'numpy', 'aiohttp')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
@@ -37,7 +37,7 @@ def test_importing_the_entry_loads_neither_qt_nor_media() -> None:
 
 
 def test_wrong_options_are_code_2_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert __main__.main(["sing"]) == ExitCode.USAGE
+    assert entry.run(["sing"]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("swdesk: The command is not understood: ")
@@ -47,8 +47,8 @@ def test_wrong_options_are_code_2_and_one_line(capsys: pytest.CaptureFixture[str
 def test_a_fault_is_one_sentence_and_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(__main__, "_run", failing(RuntimeError(f"inner {TOKEN}")))
-    assert __main__.main(["call", "/x"]) == ExitCode.UNEXPECTED
+    monkeypatch.setattr(entry, "_run", failing(RuntimeError(f"inner {TOKEN}")))
+    assert entry.run(["call", "/x"]) == ExitCode.UNEXPECTED
     text = capsys.readouterr().err
     assert text.count("\n") == 1
     assert "RuntimeError" in text
@@ -58,18 +58,18 @@ def test_a_fault_is_one_sentence_and_no_traceback(
 def test_debug_shows_the_traceback_without_secrets(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(__main__, "_run", failing(RuntimeError(f"inner {TOKEN}")))
-    assert __main__.main(["call", "/x", "--debug"]) == ExitCode.UNEXPECTED
+    monkeypatch.setattr(entry, "_run", failing(RuntimeError(f"inner {TOKEN}")))
+    assert entry.run(["call", "/x", "--debug"]) == ExitCode.UNEXPECTED
     text = capsys.readouterr().err
     assert "Traceback" in text
     assert "aaaaaaaaaa" not in text
 
 
 def test_errors_of_the_engine_have_their_codes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(__main__, "_run", failing(WebSocketConnectionError("refused")))
-    assert __main__.main(["call", "/x"]) == ExitCode.NETWORK
+    monkeypatch.setattr(entry, "_run", failing(WebSocketConnectionError("refused")))
+    assert entry.run(["call", "/x"]) == ExitCode.NETWORK
 
 
 def test_ctrl_c_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(__main__, "_run", failing(KeyboardInterrupt()))
-    assert __main__.main(["call", "/x"]) == 130
+    monkeypatch.setattr(entry, "_run", failing(KeyboardInterrupt()))
+    assert entry.run(["call", "/x"]) == 130

@@ -1,0 +1,129 @@
+"""Runs any command at full length: reads the whole command line, sets up the log, words what went wrong.
+
+Nothing heavy is imported before it is known to be needed: neither Qt nor aiortc nor av.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import IO
+
+from swdesk import places
+from swdesk.cli.exit_codes import ExitCode
+from swdesk.cli.options import (
+    AppOptions,
+    CallOptions,
+    Connection,
+    ListenOptions,
+    SelfCheckOptions,
+    SpaceOptions,
+)
+from swdesk.cli.parser import parse
+from swdesk.cli.problems import UsageProblem, of_error
+from swdesk.cli.remote import RemoteOptions
+from swdesk.cli.remote import run as run_remote
+from swdesk.cli.second_start import claim_for
+from swdesk.control.instance import Claim
+from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
+from swdesk.memory import limit_arenas
+from swdesk.places import Places
+
+logger = logging.getLogger("swdesk")
+
+
+def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
+    """Run one command; returns its exit code. `claim`: this process is the one program of the profile."""
+    debug = False
+    limit_arenas()
+    try:
+        options = parse(arguments)
+        if isinstance(options, RemoteOptions):
+            return run_remote(options)
+        places.use(getattr(options, "places", Places()))
+        connection = (
+            Connection(debug=options.debug)
+            if isinstance(options, SpaceOptions | SelfCheckOptions)
+            else options.connection
+        )
+        debug = connection.debug
+        _set_up_logs(connection, window=isinstance(options, AppOptions))
+        return _run(options, claim)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output is gone; there is nobody left to tell.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open until the process ends
+        return ExitCode.UNEXPECTED
+    except Exception as error:
+        if debug:
+            sys.stderr.write(redact(traceback.format_exc()))
+        elif not isinstance(error, UsageProblem):
+            logger.exception("The command failed")
+        problem = of_error(error)
+        _say(sys.stderr, f"swdesk: {redact(problem.sentence)}")
+        return problem.code
+
+
+def _run(
+    options: AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions, claim: Claim | None
+) -> int:
+    match options:
+        case CallOptions():
+            from swdesk.cli.call import run_call
+
+            return run_call(options)
+        case ListenOptions():
+            from swdesk.cli.listen import run_listen
+
+            return run_listen(options)
+        case SpaceOptions():
+            from swdesk.cli.space import run
+
+            return run(options)
+        case SelfCheckOptions():
+            from swdesk.app.self_check.run import run as run_self_check
+
+            return run_self_check(options)
+        case AppOptions():
+            return _open_window(options, claim)
+
+
+def _open_window(options: AppOptions, claim: Claim | None) -> int:
+    """One window a profile: a second start hands over to the first, unless it is to be another."""
+    if claim is None:
+        began = claim_for(options)
+        if isinstance(began, int):
+            return began
+        claim = began
+    from swdesk.app.main import run as run_window
+
+    try:
+        return run_window(options, claim)
+    finally:
+        if claim is not None:
+            claim.release()
+
+
+def _set_up_logs(connection: Connection, *, window: bool) -> None:
+    set_up_logging(
+        logging.DEBUG if connection.debug else logging.INFO,
+        file=default_log_file() if window else None,
+        stream=sys.stderr if connection.debug else None,
+    )
+    if connection.wire_trace is not None:
+        try:
+            trace_wire(connection.wire_trace)
+        except OSError as error:
+            raise UsageProblem(
+                f"The wire trace {connection.wire_trace} cannot be written: {error.strerror}; "
+                "choose another file."
+            ) from error
+
+
+def _say(stream: IO[str] | None, sentence: str) -> None:
+    if stream is not None:  # a windowed program has no terminal
+        stream.write(sentence + "\n")

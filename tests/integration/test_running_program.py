@@ -1,0 +1,319 @@
+"""The program as it is started, and other processes that act on it: a call from its dialling to its end."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from swdesk.control.address import UnixAddress
+from swdesk.control.handover import Connection, hand_over
+
+pytestmark = pytest.mark.integration
+
+READY_WITHIN = 20.0  # s
+# The program itself; it takes the screen that is not there for one.
+WITH_SCREEN = (
+    "import sys\nfrom swdesk.app.desktop import start_checks\n"
+    "start_checks.look = lambda **_: start_checks.Findings()\n"
+    "from swdesk.__main__ import main\nsys.exit(main())\n"
+)
+KEY_LIMIT = 0.1  # s, from the key to the microphone, of what swdesk itself does
+
+TRIES = 60  # of which the best counts: others use this machine, too
+
+
+class Desk:
+    """A home of its own, the window in it, and commands from outside."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("SWDESK_", "XDG_")) and name not in ("DISPLAY", "WAYLAND_DISPLAY")
+        } | {
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        }
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self, *arguments: str, program: tuple[str, str] = ("-m", "swdesk")) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, *program, *arguments],
+            env=self.environment,
+            cwd=self.home,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def open(self, *arguments: str) -> None:
+        """The window, until it takes commands and is signed in where it can be."""
+        self.process = self.start(*arguments, program=("-c", WITH_SCREEN))
+        deadline = time.monotonic() + READY_WITHIN
+        wanted = "online" if "--demo" in arguments else "none"
+        while time.monotonic() < deadline:
+            done = self.run("status", "--json", *(arguments if "--profile" in arguments else ()))
+            if done.returncode == 0 and json.loads(done.stdout)["presence"] == wanted:
+                return
+            assert self.process.poll() is None, self.process.communicate()
+            time.sleep(0.1)
+        raise AssertionError(f"it was not ready: {done}")
+
+    def run(self, *arguments: str, timeout: float = 30) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "swdesk", *arguments],
+            env=self.environment,
+            cwd=self.home,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+        )
+
+    def ask(self, *arguments: str) -> dict[str, Any]:
+        done = self.run(*arguments, "--json")
+        assert done.stdout.count("\n") == 1, done
+        answer: dict[str, Any] = json.loads(done.stdout)
+        assert answer["ok"] is (done.returncode == 0), done
+        return answer | {"exit": done.returncode}
+
+    def close(self) -> None:
+        """End it as a log-out does."""
+        process, self.process = self.process, None
+        if process is not None:
+            process.send_signal(signal.SIGTERM)
+            _, err = process.communicate(timeout=10)
+            assert "Traceback" not in err
+
+    @property
+    def socket(self) -> Path:
+        (found,) = (self.home / "swdesk").glob("*.sock")
+        return found
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Short enough for a socket's path."""
+    home = Path(os.environ["XDG_RUNTIME_DIR"]) / tmp_path.name[-20:]
+    home.mkdir(mode=0o700)
+    return home
+
+
+@pytest.fixture
+def desk(home: Path) -> Iterator[Desk]:
+    desk = Desk(home)
+    yield desk
+    desk.close()
+
+
+def test_a_whole_call_by_commands(desk: Desk) -> None:
+    desk.open("--demo")
+    events = desk.start("events", "--json")
+    assert events.stdout is not None
+    heard: list[dict[str, Any]] = []
+    reading = threading.Thread(target=lambda: heard.extend(map(json.loads, events.stdout or [])))
+    reading.start()
+    assert desk.ask("hangup")["name"] == "no-call"
+    assert desk.ask("dial", "/public/test-room", "--wait", "--no-audio")["exit"] == 0
+    assert desk.ask("dial", "/public/echo")["name"] == "in-call"
+    assert desk.ask("mute")["name"] == "not-possible"
+    assert desk.ask("hangup")["exit"] == 0
+    assert desk.ask("dial", "/public/test-room", "--audio", "--wait")["status"] == "connected"
+    assert desk.ask("mute")["muted"] is True
+    assert desk.ask("mute", "--toggle")["muted"] is False
+    assert desk.ask("video", "--off")["video"] is False
+    status = desk.ask("status")
+    assert (status["presence"], status["phase"]) == ("online", "in-call")
+    assert status["call"]["status"] == "connected"
+    assert status["call"]["video"] is False
+    devices = desk.ask("devices")["devices"]
+    assert {"kind": "camera", "id": "synthetic:bars", "name": "Test card"}.items() <= devices[-1].items()
+    assert desk.ask("devices", "use", "microphone", "test tone")["exit"] == 0
+    assert desk.ask("devices", "use", "microphone", "no such thing")["exit"] == 11
+    time.sleep(1.5)  # for a second's numbers
+    assert desk.ask("hangup")["destination"] == "/public/test-room"
+    assert desk.ask("status")["call"] is None
+    desk.close()
+    reading.join(10)
+    assert events.communicate(timeout=10)[1] == ""
+    assert events.returncode == 0
+    names = [event["event"] for event in heard]
+    order = ["dialling", "status", "connected", "muted", "video", "stats", "ended", "closing"]
+    assert [name for name in order if name not in names] == []
+    assert names[-1] == "closing"
+    assert names.count("ended") == 2
+    ats = [event["at"] for event in heard]
+    assert ats == sorted(ats)
+    assert "eyJ" not in json.dumps(heard)
+
+
+def test_dialling_what_refuses_has_the_codes_of_swdesk_call(desk: Desk) -> None:
+    desk.open("--demo")
+    assert desk.ask("dial", "/public/busy", "--wait")["exit"] == 5
+    assert desk.ask("dial", "/public/not-allowed", "--wait")["exit"] == 4
+    assert desk.ask("dial", "/public/no-answer", "--wait", "--answer-within", "1")["exit"] == 6
+    assert desk.ask("hangup")["exit"] == 0
+
+
+def test_muting_takes_less_than_a_tenth_of_a_second(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the command computes, and what the program takes to answer; `bench/commands.py` has the whole."""
+    desk.open("--demo")
+    assert desk.ask("dial", "/public/test-room", "--wait")["exit"] == 0
+    computed = min(_computed(["-m", "swdesk", "mute", "--toggle"], desk.environment) for _ in range(5))
+    bare = min(_computed(["-c", "pass"], desk.environment) for _ in range(5))
+    answered = []
+    with Connection(UnixAddress(str(desk.socket))) as connection:
+        while len(answered) < TRIES and (len(answered) < 5 or min(answered) > KEY_LIMIT / 4):
+            began = time.monotonic()
+            assert connection.ask("mute", {"state": "toggle"})["ok"]
+            answered.append(time.monotonic() - began)
+    with capsys.disabled():
+        print(f"\nmute: {(computed - bare) * 1000:.0f} ms computed, {min(answered) * 1000:.0f} ms to answer")
+    assert computed - bare + min(answered) < KEY_LIMIT
+
+
+def test_a_second_start_hands_over_in_less_than_a_tenth_of_a_second(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.open()
+    computed = min(_computed(["-m", "swdesk"], desk.environment) for _ in range(5))
+    bare = min(_computed(["-c", "pass"], desk.environment) for _ in range(5))
+    took = []
+    address = UnixAddress(str(desk.socket))
+    while len(took) < TRIES and (len(took) < 5 or min(took) > KEY_LIMIT / 4):
+        began = time.monotonic()
+        assert hand_over(address)["ok"]
+        took.append(time.monotonic() - began)
+    with capsys.disabled():
+        print(f"\nhand-over: {(computed - bare) * 1000:.0f} ms computed, {min(took) * 1000:.0f} ms to answer")
+    assert computed - bare + min(took) < KEY_LIMIT
+    assert desk.run().returncode == 0, "as a person starts it"
+    for arguments in (["tel:+15551234567"], ["--debug", "swdesk:/public/x"]):
+        done = desk.run(*arguments)
+        assert (done.returncode, done.stdout) == (0, ""), done
+    assert desk.ask("status")["phase"] == "idle", "a link is asked about, not dialled"
+
+
+def _computed(arguments: list[str], environment: dict[str, str]) -> float:
+    """Seconds of a processor: others use this machine, too."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *arguments], env=environment, check=True, capture_output=True, timeout=30)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def test_the_socket_is_the_owners_alone_and_gone_at_the_end(desk: Desk) -> None:
+    desk.open()
+    path = desk.socket
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    desk.close()
+    assert not path.exists()
+    done = desk.run("status")
+    assert done.returncode == 9
+    assert done.stderr == "swdesk: swdesk is not running, so there is nothing to act on; start it first.\n"
+
+
+def test_another_profile_is_another_program(desk: Desk) -> None:
+    desk.open("--profile", "work")
+    assert desk.run("status").returncode == 9
+    done = desk.run("status", "--profile", "work", "--json")
+    assert json.loads(done.stdout)["profile"] == "work"
+    assert desk.run("--profile", "work", "status").returncode == 0
+    assert desk.run("--profile", "work").returncode == 0, "a second start of it hands over"
+
+
+def test_a_crashed_programs_socket_is_replaced(desk: Desk) -> None:
+    desk.open()
+    assert desk.process is not None
+    desk.process.kill()
+    desk.process.communicate(timeout=10)
+    assert desk.socket.exists()
+    desk.open()
+    assert desk.run("status").returncode == 0
+
+
+def test_a_hung_program_is_told_after_three_seconds_and_another_can_be_started(desk: Desk) -> None:
+    desk.open()
+    assert desk.process is not None
+    desk.process.send_signal(signal.SIGSTOP)
+    began = time.monotonic()
+    done = desk.run()
+    took = time.monotonic() - began
+    assert done.returncode == 10
+    assert 2.9 < took < 6
+    assert done.stderr.count("\n") == 1
+    assert "--new-instance" in done.stderr
+    assert desk.run("mute").returncode == 10
+    hung = desk.process
+    desk.open("--new-instance")
+    assert desk.run().returncode == 0, "commands and second starts now go to the new one"
+    hung.send_signal(signal.SIGCONT)
+    hung.send_signal(signal.SIGTERM)
+    hung.communicate(timeout=10)
+    assert desk.run("status").returncode == 0, "which the old one leaves alone when it ends"
+
+
+def test_rubbish_floods_and_readers_that_sleep_do_not_hold_it_up(desk: Desk) -> None:
+    desk.open()
+    sleepers = []
+    for _ in range(8):
+        sleeper = socket.socket(socket.AF_UNIX)
+        sleeper.connect(str(desk.socket))
+        sleeper.sendall(b'{"command": "events"}\n')
+        sleepers.append(sleeper)
+    flood = socket.socket(socket.AF_UNIX)
+    flood.connect(str(desk.socket))
+    flood.settimeout(5)
+    try:
+        flood.sendall(b'{"command": "status"}\n' * 50_000)
+    except (BrokenPipeError, ConnectionError):
+        pass
+    rubbish = socket.socket(socket.AF_UNIX)
+    rubbish.connect(str(desk.socket))
+    try:
+        rubbish.sendall(os.urandom(200_000))
+    except (BrokenPipeError, ConnectionError):
+        pass
+    assert desk.ask("status")["exit"] == 0
+    for one in (*sleepers, flood, rubbish):
+        one.close()
+    assert desk.ask("status")["exit"] == 0
+
+
+def test_the_token_does_not_cross_the_surface(desk: Desk) -> None:
+    """Whatever is asked in a call, no answer and no event holds anything that looks like a token."""
+    desk.open("--demo")
+    address = UnixAddress(str(desk.socket))
+    with Connection(address) as listener, Connection(address) as asker:
+        assert listener.ask("events")["ok"]
+        said = [asker.ask("dial", {"destination": "/public/test-room", "wait": True}, 20)]
+        said += [asker.ask(name) for name in ("status", "devices", "mute", "video")]
+        said.append(asker.ask("hangup", timeout=10))
+        assert all(one["ok"] for one in said), said
+        heard = []
+        for message in listener.messages(time.monotonic() + 5):
+            heard.append(message)
+            if message["event"] == "ended":
+                break
+    text = json.dumps([*said, *heard])
+    assert "eyJ" not in text
+    for word in ("token", "password", "candidate", "fingerprint"):
+        assert word not in text.lower()
