@@ -41,6 +41,7 @@ stage() { # stage <name> <command…>: its output as it comes
 
 # Stages that wait more than they compute run beside each other; their output comes when they are done.
 beside=
+long=
 
 begin() { # begin <name> <command…>
     name=$1
@@ -74,7 +75,7 @@ lint() {
 }
 
 unit() { # unit <environment>
-    run "$1" pytest tests -m 'not integration and not interop and not components and not soak' -q
+    run "$1" pytest tests -m 'not integration and not interop and not components and not soak and not package' -q
 }
 
 components() {
@@ -97,13 +98,27 @@ interop() {
     run .venv pytest tests/interop -q
 }
 
+package() {
+    run .venv nice -n 15 pytest tests/package -q
+}
+
 newer=
 [ -x .venv-newer/bin/python ] && newer=$(.venv-newer/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 first=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') ||
     stop "The environment is not here: run 'make setup-test' first."
 
-for each in ${*:-lint unit components integration soak interop}; do
+wanted=${*:-lint unit components integration soak interop package}
+
+# Packages are built and tried from first to last, with what the other stages leave of the machine.
+case " $wanted " in *" package "*)
+    begin package package
+    long=$beside beside=
+    ;;
+esac
+
+for each in $wanted; do
     case $each in
+    package) ;;
     lint) stage lint lint ;;
     unit)
         if [ -n "$newer" ]; then begin "unit on $newer" unit .venv-newer; fi
@@ -127,9 +142,11 @@ for each in ${*:-lint unit components integration soak interop}; do
         stage "many calls on ${newer:-$first}" many_calls "$environment"
         ;;
     components | interop) stage "$each" "$each" ;;
-    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak and interop." ;;
+    *) stop "There is no stage $each: choose from lint, unit, components, integration, soak, interop and package." ;;
     esac
 done
+beside=$long
+finish
 
 # pytest's own last lines, added up
 count() { # count <word>
