@@ -24,8 +24,10 @@ its own wheel, with its licence text in that wheel's `.dist-info` folder. This p
 - **PyAV (`av`)**: the Python code is BSD-3-Clause, but its wheels carry FFmpeg libraries built with
   **libx264 and libx265, which are under the GNU General Public License, version 2 or later**. Whoever
   passes swdesk on together with these wheels (an installer, an image) passes on a combined work to which
-  the GPL's terms apply, the offer of the source code included; or else builds PyAV against an FFmpeg
-  without the two. Source: https://ffmpeg.org, https://code.videolan.org/videolan/x264,
+  the GPL's terms apply, the offer of the source code included. swdesk's own packages do: H.264 of the far
+  side is sent by libx264, and each package says that as a whole it is under the **GPL, version 3**, with
+  the licence texts and the offer (`packaging/texts/SOURCE-OFFER.txt`) in it. swdesk's own source stays
+  under the MIT licence. Source: https://ffmpeg.org, https://code.videolan.org/videolan/x264,
   https://bitbucket.org/multicoreware/x265_git, and https://github.com/PyAV-Org/pyav-ffmpeg for how the
   wheels are built. The same wheels carry GnuTLS, Nettle, GMP, libunistring and LAME (LGPL), dav1d,
   SVT-AV1, libvpx, libwebp and Opus (BSD), and opencore-amr (Apache-2.0).
@@ -37,7 +39,10 @@ its own wheel, with its licence text in that wheel's `.dist-info` folder. This p
 - **Lucide icons** in `resources/icons`, drawn after or taken from https://lucide.dev, are under the **ISC
   License**, copyright (c) Lucide Contributors; those that came from Feather are under the MIT License,
   copyright (c) 2013-present Cole Bemis.
-- **`cryptography`** wheels contain OpenSSL, under Apache-2.0.
+- **`cryptography`** wheels contain OpenSSL, under Apache-2.0, and so does Python as packages bring it
+  along (PSF-2.0). **`livekit`**'s library contains WebRTC (BSD-3-Clause).
+- Packages start through **PyInstaller**'s loader, which is under the GPL with an exception: what it loads
+  may be under any terms.
 
 ## Packages
 

@@ -19,6 +19,7 @@ from linux import build as linux
 from linux import deb, elf, man, tar, tree
 
 from swdesk.app.desktop.identity import APP_ID as OF_THE_PROGRAM
+from swdesk.app.i18n import NAMES
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.parser import command_tree
 from swdesk.protocol.links import SCHEMES
@@ -79,6 +80,9 @@ def test_the_desktop_entry_takes_every_link_that_the_program_understands() -> No
     assert fields["Exec"] == "swdesk %u"
     assert fields["Icon"] == APP_ID == OF_THE_PROGRAM
     assert fields["StartupWMClass"] == "swdesk"
+    for name in ("GenericName", "Comment"):
+        languages = {key[len(name) + 1 : -1] for key in fields if key.startswith(f"{name}[")}
+        assert languages == set(NAMES) - {"en"}, "the window's"
 
 
 def test_the_metainfo_says_what_a_software_centre_shows() -> None:

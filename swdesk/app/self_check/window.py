@@ -101,21 +101,23 @@ def style() -> str:
 
 
 def translations() -> str:
-    """Those that are shipped can be read, and Qt's own words for the same languages with them."""
+    """Once one is shipped all can be read, and Qt's own words for the same languages with them."""
     from swdesk.app.desktop.resources import resource
+    from swdesk.app.i18n import NAMES
 
     try:
         files = sorted(resource("translations").glob("*.qm"))
     except FileNotFoundError:
         files = []
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for file in files:
-        language = file.stem.removeprefix("swdesk_")
+    languages = [name for name in NAMES if name != "en"] if files else []
+    for language in languages:
+        file = files[0].with_name(f"swdesk_{language}.qm")
         if not QTranslator().load(str(file)):
             raise BrokenError("A translation is missing", f"{file.name} cannot be read")
         if not QTranslator().load(f"qtbase_{language}", str(qt)):
             raise BrokenError("A translation is missing", f"Qt's own words in {language} are not in {qt}")
-    return ", ".join(["en", *(file.stem.removeprefix("swdesk_") for file in files)])
+    return ", ".join(["en", *languages])
 
 
 CHECKS = (
