@@ -122,7 +122,7 @@ class _Program:
             signal.signal(number, close)
 
     def _build(self):
-        from swdesk.app import i18n
+        from swdesk.app import i18n, shortcuts
         from swdesk.app.capture.registry import Devices
         from swdesk.app.client_phone import ClientPhone, Media, Reach
         from swdesk.app.control import Control
@@ -139,6 +139,7 @@ class _Program:
         options = self._options
         self.themes = Themes(self._app)
         self.settings = Settings() if self._is_headless else Settings.load()
+        shortcuts.use(self.settings.value.shortcuts)
         i18n.install(self._app, resource("translations"), self.settings.value.appearance.language)
         self.engine = EngineThread()
         self.engine.start()
@@ -218,6 +219,8 @@ class _Program:
 
                 updates = watch(window, self.engine, self._options.ca_file)
             await self.manners.start()
+            if self._left_by_a_fault:
+                self.manners.tell_of_crash(self.crash)
             await self._closing.wait()
             return self._code
         finally:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from swdesk.app.desktop.application import Application
 from swdesk.app.desktop.awake import awake_here
@@ -21,15 +23,23 @@ from swdesk.app.desktop.session_end import SessionEnd, session_hold_here
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.desktop.turns import Turns
 from swdesk.app.i18n import tr
+from swdesk.app.presenters.crash_notice import CrashNotice
 from swdesk.app.presenters.dial import Phase
 from swdesk.app.presenters.leaving import LeavingPresenter, Step, Surroundings
+from swdesk.app.presenters.system_keys import SystemKeys
 from swdesk.app.presenters.tray import tray_view
 from swdesk.app.settings import Settings
-from swdesk.app.shortcuts import give
+from swdesk.app.shortcuts import bind, give
 from swdesk.app.widgets.leave_card import LeaveCard
 from swdesk.app.widgets.tray import Tray
 from swdesk.app.windows.compact_desk import CompactDesk
 from swdesk.app.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from swdesk.app.desktop.hotkeys.ways import Ears, Hotkeys
+    from swdesk.app.presenters.key_list import KeyListPresenter
+    from swdesk.app.widgets.key_list import KeysDialog
+    from swdesk.diagnostics.crash import CrashFile
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +60,7 @@ class Manners(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._themes = themes
         self._memory = memory
         self._settings = settings
         self._quit_now = quit_now
@@ -60,6 +71,17 @@ class Manners(QObject):
         self.card = LeaveCard(window.stage)
         self.tray = Tray(self)
         self.compact = CompactDesk(window, themes, window.call, window.dial, memory, window.do)
+        self._keys: KeysDialog | None = None
+        self._key_list: KeyListPresenter | None = None
+        self.system_keys = SystemKeys(
+            settings, window.desk.notices, self._way_of_keys,
+            press={
+                "everywhere-mute": lambda: window.do(window.call.toggle_muted()),
+                "everywhere-hang-up": window.dial.hang_up,
+                "everywhere-talk": window.desk.sound.hold,
+            },
+            release={"everywhere-talk": window.desk.sound.release},
+        )  # fmt: skip
         self._session = SessionEnd(self.leaving.log_out, quit_now, self)
         self.tray.show_window(window.isVisible())
         self._tie()
@@ -75,6 +97,7 @@ class Manners(QObject):
         window, tray, card = self._window, self.tray, self.card
         window.closing.connect(self.leaving.close)
         window.quitting.connect(self.leaving.quit)
+        bind("keys", window, self.open_keys)
         window.installEventFilter(self)
         self._bar = give("call-bar", QAction(tr("Call bar above all windows"), window.stage))
         self._bar.triggered.connect(lambda _checked=False: self.compact.toggle())
@@ -111,6 +134,7 @@ class Manners(QObject):
             players = Players(bus)
             self._turns["players"] = Turns("Other players", players.pause, players.resume)
         self._want()
+        self.system_keys.start()
 
     async def close(self) -> None:
         """Undo what was asked of the desktop."""
@@ -122,10 +146,45 @@ class Manners(QObject):
         self._window.removeEventFilter(self)
         self.tray.close()
         self.compact.close()
+        await self.system_keys.close()
         for turns in self._turns.values():
             await turns.close()
         if self._bus is not None:
             await self._bus.close()
+
+    def tell_of_crash(self, crash: CrashFile) -> None:
+        """The last run was ended by a fault."""
+        CrashNotice(crash, self._window.desk.notices, partial(self._show_report, crash)).tell()
+
+    def _show_report(self, crash: CrashFile, text: str, where: str) -> None:
+        from swdesk.app.widgets.report_dialog import ReportDialog
+
+        dialog = ReportDialog(text, where, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.delete_pressed.connect(lambda: crash.kept.unlink(missing_ok=True))
+        dialog.delete_pressed.connect(dialog.close)
+        dialog.show()
+
+    def open_keys(self) -> None:
+        """The list of keys."""
+        from swdesk.app.presenters.key_list import KeyListPresenter
+        from swdesk.app.widgets.key_list import KeysDialog
+
+        if self._keys is None:
+            self._keys, keys = KeysDialog(self._themes, self._window), KeyListPresenter(self._settings)
+            self._key_list = keys
+            shown = self._keys.list
+            shown.chosen.connect(keys.change)
+            shown.reset.connect(keys.reset)
+            shown.reset_all.connect(keys.reset_all)
+            keys.rows.observe(shown.show_rows)
+            keys.trouble.observe(lambda trouble: shown.show_trouble(*trouble))
+        self._keys.open_list()
+
+    def _way_of_keys(self, ears: Ears) -> Hotkeys:
+        from swdesk.app.desktop.hotkeys.choice import way_here
+
+        return way_here(ears, self._bus, qt_platform=QGuiApplication.platformName())
 
     # the window
 

@@ -129,6 +129,7 @@ class DesktopPreferences:
     start_minimised: bool = setting(False, FLAG, "no window at the start")
     keep_awake: bool = setting(True, FLAG, "the screen does not go dark in a call")
     pause_players: bool = setting(True, FLAG, "other players pause during a call")
+    system_shortcuts: bool = setting(False, FLAG, "some keys count while another program is in front")
 
 
 @dataclass(frozen=True, slots=True)

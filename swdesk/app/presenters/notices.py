@@ -27,6 +27,9 @@ class Notice:
     """How long it stays; `None`: until it is dismissed or withdrawn."""
     number: int = 0
     do: Callable[[], object] | None = field(default=None, compare=False)
+    other: str = ""
+    """The words on a second button."""
+    do_other: Callable[[], object] | None = field(default=None, compare=False)
 
 
 class Notices:
@@ -45,10 +48,12 @@ class Notices:
         action: str = "",
         do: Callable[[], object] | None = None,
         seconds: float | None = SHORT,
+        other: str = "",
+        do_other: Callable[[], object] | None = None,
     ) -> None:
         """Show it, anew if it is there already. `do` is what the button called `action` does."""
         self._count += 1
-        notice = Notice(key, title, text, action, seconds, self._count, do)
+        notice = Notice(key, title, text, action, seconds, self._count, do, other, do_other)
         self.view.set((*(one for one in self.view.value if one.key != key), notice)[-MOST:])
 
     def withdraw(self, key: str) -> None:
@@ -57,10 +62,18 @@ class Notices:
 
     def press(self, key: str) -> None:
         """Its button was pressed."""
+        if (notice := self._take(key)) is not None and notice.do is not None:
+            notice.do()
+
+    def press_other(self, key: str) -> None:
+        """Its second button was pressed."""
+        if (notice := self._take(key)) is not None and notice.do_other is not None:
+            notice.do_other()
+
+    def _take(self, key: str) -> Notice | None:
         notice = next((one for one in self.view.value if one.key == key), None)
         self.withdraw(key)
-        if notice is not None and notice.do is not None:
-            notice.do()
+        return notice
 
     def clear(self, *keys: str) -> None:
         """Withdraw several."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
@@ -29,6 +29,7 @@ class Toast(QWidget):
     """One notice. It stays while the pointer is on it or the focus in it."""
 
     pressed = Signal(str)
+    other_pressed = Signal(str)
     expired = Signal(str)
 
     def __init__(self, themes: Themes, notice: Notice, parent: QWidget) -> None:
@@ -44,6 +45,10 @@ class Toast(QWidget):
         self.action.setProperty("role", "small")
         describe(self.action, f"{notice.action}: {notice.title}")
         show_key(self.action, notice.action, "notice", presses=False)
+        self.other = Button(notice.other, notice.other, parent=self)
+        self.other.setProperty("role", "small")
+        describe(self.other, tr("{action}: {notice}", action=notice.other, notice=notice.title), notice.other)
+        self.other.setVisible(bool(notice.other))
         self.dismiss = IconButton(themes, "x", tr("Close: {notice}", notice=notice.title))
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -53,11 +58,20 @@ class Toast(QWidget):
         row.setContentsMargins(14, 10, 8, 10)
         row.setSpacing(10)
         row.addLayout(words, 1)
-        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
+        if notice.other:  # two have no room beside the words
+            both = QHBoxLayout()
+            both.setContentsMargins(0, 4, 0, 0)
+            both.addWidget(self.action)
+            both.addWidget(self.other)
+            both.addStretch(1)
+            words.addLayout(both)
+        else:
+            row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.text.setVisible(bool(notice.text))
         self.action.setVisible(bool(notice.action))
         self.action.clicked.connect(lambda: self.pressed.emit(notice.key))
+        self.other.clicked.connect(lambda: self.other_pressed.emit(notice.key))
         self.dismiss.clicked.connect(lambda: self.expired.emit(notice.key))
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._expire)
@@ -65,7 +79,7 @@ class Toast(QWidget):
             self._rest.start(round(notice.seconds * 1000))
 
     def _expire(self) -> None:
-        if self.underMouse() or self.action.hasFocus() or self.dismiss.hasFocus():
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self._rest.start(1000)  # somebody reads it
         else:
             self.expired.emit(self.notice.key)
@@ -88,6 +102,8 @@ class ToastStack(QWidget):
 
     pressed = Signal(str)
     """The key of the notice whose button was pressed."""
+    other_pressed = Signal(str)
+    """Of the one whose second button was pressed."""
     expired = Signal(str)
     """The key of a notice that was dismissed, or has been there long enough."""
 
@@ -118,6 +134,7 @@ class ToastStack(QWidget):
     def _make(self, notice: Notice) -> Toast:
         toast = Toast(self._themes, notice, self)
         toast.pressed.connect(self.pressed)
+        toast.other_pressed.connect(self.other_pressed)
         toast.expired.connect(self.expired)
         toast.show()
         words = ". ".join(part for part in (notice.title, notice.text) if part)

@@ -113,6 +113,7 @@ class DeviceDesk(QObject):
         sound.push_to_talk_switched.connect(self.sound.set_push_to_talk)
         sound.key_chosen.connect(self.sound.set_key)
         stage.toasts.pressed.connect(self.notices.press)
+        stage.toasts.other_pressed.connect(self.notices.press_other)
         stage.toasts.expired.connect(self.notices.withdraw)
         self.notices.view.observe(stage.toasts.show_notices)
         self.devices.view.observe(self._show_devices)
