@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 
-from swdesk.errors import MediaError
 from swdesk.media.sources import VideoSource, video_source
 from swdesk.media.video_out import VideoOut
 from swdesk.media.workers import workers
@@ -35,8 +33,7 @@ class CameraPreview:
         reading, self._reading = self._reading, None
         if reading is not None:
             reading.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await reading
+            await asyncio.wait([reading])
         source, self._source = self._source, None
         if source is not None:
             await source.close()
@@ -46,6 +43,6 @@ class CameraPreview:
         while True:
             try:
                 self.video.push(await source.read())
-            except MediaError as error:
-                logger.warning("The preview of %s stopped: %s", source.name, error)
+            except Exception as error:
+                logger.warning("The preview of %s stopped: %r", source.name, error)
                 return

@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSize
 
+from swdesk.app.capture import camera as camera_module
 from swdesk.app.capture import camera_hub as hub_module
 from swdesk.app.capture import multimedia as multimedia_module
 from swdesk.app.capture.camera import Camera
@@ -509,5 +510,26 @@ def test_nothing_is_wrong_with_a_camera_that_is_not_used(filming, make, cameras,
         assert line.reported[-1] == BUSY
         await camera.close()
         assert line.reported[-1] == NONE
+
+    filming(main())
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(filming, make, cameras, monkeypatch):
+    """It must not be the end of the camera: the track that reads gives up on the first error."""
+    real, spoilt = camera_module.to_av, []
+
+    def to_av(frame):
+        if len(spoilt) < 3:
+            spoilt.append(frame)
+            raise ValueError("half a picture")
+        return real(frame)
+
+    async def main():
+        camera = make()
+        await camera.open()
+        monkeypatch.setattr(camera_module, "to_av", to_av)
+        await luma(camera, 90)
+        assert len(spoilt) == 3
+        await camera.close()
 
     filming(main())

@@ -100,7 +100,11 @@ class Camera(Plug):
                 continue
             if self._stand_in is not None:
                 return frame
-            picture = await asyncio.to_thread(to_av, frame)
+            try:
+                picture = await asyncio.to_thread(to_av, frame)
+            except Exception as error:  # the next one may be whole
+                logger.debug("A picture of the camera was left out: %r", error)
+                continue
             if picture is not None:
                 return picture
 

@@ -26,6 +26,7 @@ from swdesk.media.hearing.lip_sync import SenderClock, Transit
 
 logger = logging.getLogger(__name__)
 
+MOST_WAITING, FEW_WAITING = 45, 3  # pictures that wait to be decoded: 1.5 s of delay; all but caught up
 ASK_AGAIN_SECONDS = 0.08
 ASK_AGAIN_PACKETS = 100  # what is older was given up, or is no longer kept by the far side
 
@@ -149,20 +150,29 @@ def decode_frames(
     """The decoder thread: frames in, pictures or sound out, until a None comes in.
 
     Instead of aiortc's. Nothing a decoder raises ends it, and it never waits for the loop, which may be
-    gone. An empty frame is left out: to the decoder it would mean the end of the stream.
+    gone. An empty frame is left out: to the decoder it would mean the end of the stream. Where a computer is
+    too slow for what comes, it goes on at a new key frame instead of falling further and further behind.
     """
     name = None
     decoder: Decoder | None = None
+    is_behind = False
     while (task := input_q.get()) is not None:
         codec, first = task
+        if input_q.qsize() > MOST_WAITING and not is_behind:
+            is_behind = True
+            logger.debug("Pictures come faster than they can be decoded")
+            decode_error.set()
+        if is_behind and input_q.qsize() > FEW_WAITING:
+            continue
         if codec.name != name:
             decoder, name = get_decoder(codec), codec.name
         assert decoder is not None
         # aiortc has put the first frame's time on a scale of its own; the others keep their distance to it.
         later = [JitterFrame(data, first.timestamp + ticks) for ticks, data in getattr(first, "more", ())]
         for frame in [first, *later]:
-            if not frame.data:
+            if not frame.data or (is_behind and not is_key_frame(codec.name, frame.data)):
                 continue
+            is_behind = False
             began = time.perf_counter()
             try:
                 frames = decoder.decode(frame)
@@ -176,6 +186,18 @@ def decode_frames(
             for one in frames:
                 _hand_over(loop, output_q, one)
     _hand_over(loop, output_q, None)
+
+
+def is_key_frame(codec: str, data: bytes) -> bool:
+    """Whether a picture can be decoded alone: by VP8's first bit (RFC 6386 9.1), H.264's parameter sets."""
+    if codec.lower() != "h264":
+        return not data[0] & 1
+    at = data.find(b"\x00\x00\x01")
+    while 0 <= at < len(data) - 3:
+        if data[at + 3] & 0x1F in (5, 7):
+            return True
+        at = data.find(b"\x00\x00\x01", at + 3)
+    return False
 
 
 def _hand_over(loop: asyncio.AbstractEventLoop, decoded: asyncio.Queue[Any], item: object) -> None:
