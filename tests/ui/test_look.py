@@ -40,6 +40,11 @@ def test_every_control_has_a_name_and_a_tip(window):
             assert control.toolTip(), control.accessibleName()
 
 
+def test_the_window_itself_is_painted_whatever_lies_on_it(window, qtbot):
+    """All that follows the first paint waits for this, such as the tray and signing in."""
+    qtbot.waitUntil(lambda: window._was_painted, timeout=3000)
+
+
 def test_every_button_tells_its_key_and_no_key_is_taken_twice(window):
     keys = {}
     for button in window.findChildren(QAbstractButton):

@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Filled by itself it covers the window, which is never painted then: nobody knew of the first paint.
+        scroll.viewport().setAutoFillBackground(False)
         self.setCentralWidget(scroll)
         others = [self.header, self.panel, self.log, self.status_line]
         self.full_screen = FullScreen(self, self.stage, others)
