@@ -91,3 +91,25 @@ def test_why_there_is_no_picture_is_drawn_once(host, own, monkeypatch):
     own.set_initials("AL")
     host.grab()
     assert len(drawn) == 2
+
+
+def test_a_reason_too_long_for_a_small_picture_is_shown_whole(host, own):
+    def rows() -> list[int]:
+        image = host.grab().toImage()
+        area = own.geometry()
+        ground = image.pixelColor(area.left() + 12, area.top() + 12)
+        return [
+            y - area.top()
+            for y in range(area.top() + 6, area.bottom() - 5)
+            if any(image.pixelColor(x, y) != ground for x in range(area.left() + 9, area.right() - 8))
+        ]
+
+    own.set_initials("AL")
+    own.set_note("Camera in use by another program")
+    own.setGeometry(40, 20, 130, 72)
+    small = rows()
+    assert small[-1] < 72 - 8, "nothing is cut off at the foot"
+    assert abs((small[0] + small[-1]) / 2 - 36) < 8, "in the middle, without the initials"
+    own.setGeometry(40, 20, 240, 136)
+    large = rows()
+    assert large[0] < 60, "with them where there is room"

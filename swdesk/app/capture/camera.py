@@ -166,8 +166,8 @@ class Camera(Plug):
         try:
             while True:
                 self._show(await source.read())
-        except MediaError as error:
-            logger.warning("%s", error)
+        except Exception as error:
+            logger.warning("The picture of %s stopped: %r", source.name, error)
             self._line.report(MISSING)
             self._show(None)
 

@@ -20,7 +20,7 @@ from swdesk.app.capture.doors import Door, SoundThread
 from swdesk.app.capture.line import BUSY, DENIED, MISSING, NONE, Line, Wanted
 from swdesk.app.capture.multimedia import failed
 from swdesk.app.capture.permissions import ask_leave
-from swdesk.app.capture.plug import Plug
+from swdesk.app.capture.plug import SoundPlug
 from swdesk.app.capture.sound import open_record
 from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.mailbox import AudioRing
@@ -37,7 +37,7 @@ LOOK_MS = 100
 RETRY = 0.4  # s
 
 
-class Microphone(Plug):
+class Microphone(SoundPlug):
     """s16 at 48 kHz, mono, or stereo for music. The device runs in the sound thread; `read` waits here."""
 
     def __init__(
@@ -49,15 +49,13 @@ class Microphone(Plug):
         *,
         is_stereo: bool = False,
     ) -> None:
-        super().__init__(line, "Microphone")
+        super().__init__(line, "Microphone", sound)
         self.channels = 2 if is_stereo else 1
         self._frame_bytes = SAMPLES_PER_FRAME * 2 * self.channels
         self._gui = gui
-        self._sound = sound
         self._explain = explain
         self._ring = AudioRing(channels=self.channels)
         self._heard = asyncio.Event()
-        self._capture: _Capture | None = None
         self._stand_in: AudioSource | None = None
         self._pumping: asyncio.Task[None] | None = None
         self._is_denied = False
@@ -88,21 +86,14 @@ class Microphone(Plug):
                 loop.call_soon_threadsafe(self._heard.set)
 
         ring, channels, report = self._ring, self.channels, self._line.report
-        capture = await self._in_sound_thread(lambda: _Capture(ring, channels, heard, report))
-        self._capture = capture
-        try:
-            return await self._begin()
-        except asyncio.CancelledError:
-            self._capture = None
-            self._sound.call(capture.stop)  # after the device that is just being opened; not waited for
-            raise
+        return await self._hold(lambda: _Capture(ring, channels, heard, report))
 
     @property
     def delay(self) -> float:
         """Seconds since the sound was made that `read` gives next, as far as the device says."""
-        capture = self._capture
+        held = self._held
         in_ring = len(self._ring) / (SAMPLE_RATE * 2 * self.channels)
-        return in_ring + (capture.delay if capture is not None else 0.0)
+        return in_ring + (held.delay if held is not None else 0.0)
 
     async def read(self) -> av.AudioFrame:
         """The next 20 ms; waits for them, for as long as there is no device."""
@@ -121,14 +112,12 @@ class Microphone(Plug):
         """Release the device."""
         await self._end()
         await self._drop_stand_in()
-        capture, self._capture = self._capture, None
-        if capture is not None:
-            await self._in_sound_thread(capture.stop)
+        await self._let_go()
 
     async def _use(self, wanted: Wanted) -> bool:
-        capture = self._capture
+        held = self._held
         if wanted.device is None or not wanted.device.is_stand_in:
-            is_working = await self._in_sound_thread(lambda: capture.use(wanted.handle))
+            is_working = await self._in_sound_thread(lambda: held.use(wanted.handle))
             await self._drop_stand_in()
             return is_working
         source = None
@@ -138,7 +127,7 @@ class Microphone(Plug):
         except MediaError as error:
             logger.warning("%s", error)
             source = None
-        await self._in_sound_thread(lambda: capture.use(None))
+        await self._in_sound_thread(lambda: held.use(None))
         await self._drop_stand_in()
         self._line.report(NONE if source is not None else MISSING)
         if source is not None:
@@ -152,8 +141,8 @@ class Microphone(Plug):
             while True:
                 self._ring.write(_interleaved(await source.read(), self.channels))
                 self._heard.set()
-        except MediaError as error:
-            logger.warning("%s", error)
+        except Exception as error:
+            logger.warning("The sound of %s stopped: %r", source.name, error)
             self._line.report(MISSING)
 
     async def _drop_stand_in(self) -> None:
@@ -164,9 +153,6 @@ class Microphone(Plug):
         source, self._stand_in = self._stand_in, None
         if source is not None:
             await source.close()
-
-    async def _in_sound_thread(self, work):
-        return await asyncio.wrap_future(self._sound.call(work))
 
 
 class _Capture(QObject):

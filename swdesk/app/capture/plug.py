@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
+from typing import Protocol
 
+from swdesk.app.capture.doors import SoundThread
 from swdesk.app.capture.line import Line, Wanted
 from swdesk.observable import Subscription
 
@@ -67,3 +70,40 @@ class Plug:
         except Exception:
             logger.exception("%s could not be used", self.name)
             return False
+
+
+class Held(Protocol):
+    """What a sound plug holds in the sound thread: its devices, however often they change."""
+
+    def use(self, handle: object) -> bool:
+        """Go over to a device, or to none; whether it could be opened."""
+
+    def stop(self) -> None:
+        """Release the devices."""
+
+
+class SoundPlug(Plug):
+    """A plug whose devices are held in the sound thread."""
+
+    def __init__(self, line: Line, name: str, sound: SoundThread) -> None:
+        super().__init__(line, name)
+        self._sound = sound
+        self._held = None
+
+    async def _hold(self, make: Callable[[], Held]) -> bool:
+        """Hold what `make` gives, and use what the line says; whether that works at the moment."""
+        held = self._held = await self._in_sound_thread(make)
+        try:
+            return await self._begin()
+        except asyncio.CancelledError:
+            self._held = None
+            self._sound.call(held.stop)  # after the device that is just being opened; not waited for
+            raise
+
+    async def _let_go(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            await self._in_sound_thread(held.stop)
+
+    async def _in_sound_thread(self, work):
+        return await asyncio.wrap_future(self._sound.call(work))

@@ -6,7 +6,6 @@ nowhere, and is heard again as soon as there is one.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from swdesk.app.capture.doors import SoundThread
 from swdesk.app.capture.line import BUSY, NONE, Line, Wanted
 from swdesk.app.capture.multimedia import OPERATION
-from swdesk.app.capture.plug import Plug
+from swdesk.app.capture.plug import SoundPlug
 from swdesk.app.capture.sound import open_play
 from swdesk.errors import MediaAccessError
 from swdesk.media.mailbox import AudioRing
@@ -34,14 +33,12 @@ LOOK_MS = 100
 RETRY = 0.4  # s
 
 
-class Speaker(Plug):
+class Speaker(SoundPlug):
     """Stereo, s16, 48 kHz. `write` puts into a ring, from which the device is fed as it drains."""
 
     def __init__(self, line: Line, sound: SoundThread) -> None:
-        super().__init__(line, "Speaker")
-        self._sound = sound
+        super().__init__(line, "Speaker", sound)
         self._ring = AudioRing(channels=CHANNELS)
-        self._playback: _Playback | None = None
 
     async def open(self) -> None:
         """Start playing. Raises `MediaAccessError`, and then nothing is held."""
@@ -56,20 +53,13 @@ class Speaker(Plug):
 
     async def _start(self) -> bool:
         ring, report = self._ring, self._line.report
-        playback = await self._in_sound_thread(lambda: _Playback(ring, report))
-        self._playback = playback
-        try:
-            return await self._begin()
-        except asyncio.CancelledError:
-            self._playback = None
-            self._sound.call(playback.stop)  # after the device that is just being opened; not waited for
-            raise
+        return await self._hold(lambda: _Playback(ring, report))
 
     @property
     def delay(self) -> float:
         """Seconds until what is written now is heard, as far as the device says."""
-        playback = self._playback
-        return len(self._ring) / BYTES_PER_SECOND + (playback.delay if playback is not None else 0.0)
+        held = self._held
+        return len(self._ring) / BYTES_PER_SECOND + (held.delay if held is not None else 0.0)
 
     def write(self, frame: av.AudioFrame) -> None:
         """Play this next."""
@@ -81,23 +71,18 @@ class Speaker(Plug):
         if channels == 1:
             samples = np.repeat(samples, CHANNELS)
         self._ring.write(samples.tobytes())
-        if self._playback is not None:
-            self._playback.feed()
+        if self._held is not None:
+            self._held.feed()
 
     async def close(self) -> None:
         """Release the device."""
         await self._end()
-        playback, self._playback = self._playback, None
-        if playback is not None:
-            await self._in_sound_thread(playback.stop)
+        await self._let_go()
 
     async def _use(self, wanted: Wanted) -> bool:
-        playback = self._playback
-        is_working = await self._in_sound_thread(lambda: playback.use(wanted.handle))
+        held = self._held
+        is_working = await self._in_sound_thread(lambda: held.use(wanted.handle))
         return is_working or (wanted.device is not None and wanted.device.is_stand_in)
-
-    async def _in_sound_thread(self, work):
-        return await asyncio.wrap_future(self._sound.call(work))
 
 
 class _Playback(QObject):

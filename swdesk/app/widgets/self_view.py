@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop import icons
@@ -16,6 +16,7 @@ from swdesk.app.widgets.video_view import VideoView
 
 RADIUS = 8
 BOTTOM_RIGHT = (1, 1)
+NOTE_FLAGS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class SelfView(VideoView):
@@ -161,31 +162,44 @@ class SelfView(VideoView):
         return QPen(QColor(self._themes.theme.accent if self.hasFocus() else "#66717d8c"), 2)
 
     def _paint_why(self, painter: QPainter) -> None:
+        """The reason, below the initials or the icon where there is room for both."""
         middle = QRectF(self.rect()).center()
-        if self._note and self._initials:
-            radius = self.height() * 0.2
-            place = middle - QPointF(0, radius * 0.75)
-            painter.setFont(self.font())
-            draw_initials(
-                painter, self._themes.theme, place, radius, self._initials, ring=3 * self._is_speaking
-            )
+        box = self._room_for_note()
+        if not self._needs_all_room():
+            if self._note and self._initials:
+                radius = self.height() * 0.2
+                place = middle - QPointF(0, radius * 0.75)
+                painter.setFont(self.font())
+                draw_initials(
+                    painter, self._themes.theme, place, radius, self._initials, ring=3 * self._is_speaking
+                )
+            else:
+                icons.draw(
+                    painter,
+                    "video-off" if self._note else "video",
+                    self._themes.theme.on_stage_dim,
+                    QRectF(middle - QPointF(11, 22 if self._note else 11), QSize(22, 22).toSizeF()),
+                )
         else:
-            icons.draw(
-                painter,
-                "video-off" if self._note else "video",
-                self._themes.theme.on_stage_dim,
-                QRectF(middle - QPointF(11, 22 if self._note else 11), QSize(22, 22).toSizeF()),
-            )
+            box = QRectF(self.rect()).adjusted(8, 4, -8, -4)
+            box.setTop(box.center().y() - min(box.height(), self._note_height(box)) / 2)
         if self._note:
             painter.setPen(QColor(self._themes.theme.on_stage_dim))
             painter.setFont(self._small_font())
-            top = self.height() * 0.62 if self._initials else self.height() / 2
-            box = QRectF(self.rect()).adjusted(8, top + 4, -8, -4)
-            painter.drawText(
-                box,
-                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
-                self._note,
-            )
+            painter.drawText(box, NOTE_FLAGS, self._note)
+
+    def _room_for_note(self) -> QRectF:
+        top = self.height() * 0.62 if self._initials else self.height() / 2
+        return QRectF(self.rect()).adjusted(8, top + 4, -8, -4)
+
+    def _note_height(self, box: QRectF) -> float:
+        wide = QRectF(0, 0, box.width(), 10_000)
+        return QFontMetricsF(self._small_font()).boundingRect(wide, NOTE_FLAGS, self._note).height()
+
+    def _needs_all_room(self) -> bool:
+        """Whether the reason is too long for its place on so small a picture."""
+        box = self._room_for_note()
+        return bool(self._note) and self._note_height(box) > box.height()
 
     def _paint_name(self, painter: QPainter) -> None:
         if self._note:
