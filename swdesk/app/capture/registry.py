@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
+from swdesk.app.capture import catalogue
 from swdesk.app.capture.camera import Camera
 from swdesk.app.capture.camera_hub import CameraHub
 from swdesk.app.capture.catalogue import Catalogue, ServerView, is_qt_needed, read_catalogue
@@ -113,7 +114,7 @@ class Devices(QObject):
             return
         self._is_looking = True
         if is_watchable():
-            self._folder = QFileSystemWatcher(["/dev"], self)
+            self._folder = QFileSystemWatcher([catalogue.CAMERAS_OF_LINUX], self)
             self._folder.directoryChanged.connect(lambda _folder: self._look_again.start())
             self._watch = SoundServerWatch()
             self._watch.seen.connect(self._hear_server, Qt.ConnectionType.QueuedConnection)

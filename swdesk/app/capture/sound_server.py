@@ -80,6 +80,9 @@ class SoundServerWatch(QObject):
                 tries = 0
             except (pulsectl.PulseError, pulsectl.PulseDisconnected) as error:
                 logger.debug("The sound server: %r", error)
+            except Exception:
+                # Whatever it was, the next device that is unplugged has to be noticed.
+                logger.exception("The sound server said something unexpected")
             self._say(None)
             tries += 1
             self._ending.wait(RETRY_SECONDS if tries < EAGER_TRIES else PATIENT_RETRY_SECONDS)
