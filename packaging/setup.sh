@@ -23,7 +23,7 @@ tools="Xvfb:xvfb xauth:xauth openbox:openbox xdotool:xdotool import:imagemagick 
 pactl:pulseaudio-utils dbus-run-session:dbus tint2:tint2 dunst:dunst dbus-launch:dbus-x11 gnome-keyring-daemon:gnome-keyring
 turnserver:coturn chromium:chromium node:nodejs npm:npm openssl:openssl makensis:nsis /usr/lib/wine/wine64:wine64
 debootstrap:debootstrap lintian:lintian desktop-file-validate:desktop-file-utils appstreamcli:appstream rpmbuild:rpm
-dpkg-shlibdeps:dpkg-dev strip:binutils patchelf:patchelf xz:xz-utils"
+dpkg-shlibdeps:dpkg-dev zsh:zsh fish:fish strip:binutils patchelf:patchelf xz:xz-utils"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then

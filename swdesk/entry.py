@@ -17,6 +17,7 @@ from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.options import (
     AppOptions,
     CallOptions,
+    CompletionOptions,
     Connection,
     ListenOptions,
     SelfCheckOptions,
@@ -43,6 +44,9 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         options = parse(arguments)
         if isinstance(options, RemoteOptions):
             return run_remote(options)
+        if isinstance(options, CompletionOptions):
+            sys.stdout.write(options.script)
+            return ExitCode.OK
         places.use(getattr(options, "places", Places()))
         connection = (
             Connection(debug=options.debug)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import cast
+from typing import Any, cast
 
+from swdesk.call.causes import FailureCategory, category_of_error
 from swdesk.call.options import DialOptions
 from swdesk.cli.exit_codes import ExitCode
+from swdesk.cli.expectations import judge
+from swdesk.cli.hooks import CallHooks, hook_runner
 from swdesk.cli.media import plugs
 from swdesk.cli.options import CallOptions
 from swdesk.cli.problems import INTERRUPTED, of_error
@@ -27,24 +30,42 @@ def run_call(options: CallOptions) -> int:
 async def _place(options: CallOptions, token: str | None, reporter: Reporter) -> ExitCode:
     audio, video = _boxes(options)
     media = await plugs(options.media)
-    async with client_for(token, options.connection) as client:
-        reporter.dialing(options.destination, audio=audio, video=video)
-        began = time.monotonic()
-        wishes = cast(DialOptions, dict(media))
-        if options.media.receive_video is not None:
-            wishes["receive_video"] = options.media.receive_video
-        try:
-            call = await client.dial(options.destination, audio=audio, video=video, **wishes)
-        except SignalWireError as error:
-            reporter.rejected(error)
-            return reporter.end(of_error(error))
-        except asyncio.CancelledError:
-            reporter.rejected(CallCreateError("Call cancelled"))
-            return reporter.end(INTERRUPTED)
-        watch = Watch(call, reporter, began=began)
-        problem = await watch.until_over(seconds=options.seconds, answer_within=options.answer_within)
-        recording = media.get("recorder")
-        return watch.verdict(problem, recording=None if recording is None else str(recording.path))
+    runner = hook_runner(options.hooks)
+    hooks = CallHooks(runner, options.destination)
+    try:
+        async with client_for(token, options.connection) as client:
+            reporter.dialing(options.destination, audio=audio, video=video)
+            hooks.dialling(audio=audio, video=video)
+            began = time.monotonic()
+            wishes = cast(DialOptions, dict(media))
+            if options.media.receive_video is not None:
+                wishes["receive_video"] = options.media.receive_video
+            try:
+                call = await client.dial(options.destination, audio=audio, video=video, **wishes)
+            except SignalWireError as error:
+                reporter.rejected(error)
+                hooks.ended(str(category_of_error(error)))
+                problem, results = judge(options.expected, of_error(error), None)
+                return reporter.end(problem, **_told(options, results))
+            except asyncio.CancelledError:
+                reporter.rejected(CallCreateError("Call cancelled"))
+                hooks.ended(str(FailureCategory.CANCELLED))
+                return reporter.end(INTERRUPTED)
+            watch = Watch(call, reporter, began=began, hooks=hooks)
+            problem = await watch.until_over(seconds=options.seconds, answer_within=options.answer_within)
+            recording = media.get("recorder")
+            problem, results = judge(options.expected, problem, watch.measured())
+            return watch.verdict(
+                problem,
+                recording=None if recording is None else str(recording.path),
+                **_told(options, results),
+            )
+    finally:
+        await asyncio.shield(asyncio.to_thread(runner.wait))
+
+
+def _told(options: CallOptions, results: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"expectations": results} if options.expected.are_any else {}
 
 
 def _boxes(options: CallOptions) -> tuple[bool, bool]:

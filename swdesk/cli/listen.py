@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from swdesk.cli.exit_codes import ExitCode
+from swdesk.cli.hooks import CallHooks, hook_runner
 from swdesk.cli.media import plugs
 from swdesk.cli.options import ListenOptions
 from swdesk.cli.problems import NETWORK_LOST, NOBODY_CALLED, of_error
@@ -76,6 +77,7 @@ class _Desk:
         self._number = 0
         self._declining: set[asyncio.Task[None]] = set()
         self._last = ExitCode.OK
+        self._runner = hook_runner(options.hooks)
 
     async def attend(self) -> ExitCode:
         """Until the first call is over (`--once`), the wait is, or the session is lost for good."""
@@ -88,6 +90,7 @@ class _Desk:
         finally:
             for subscription in subscriptions:
                 subscription.close()
+            await asyncio.shield(asyncio.to_thread(self._runner.wait))
 
     async def _take_calls(self) -> ExitCode:
         wait = self._options.wait
@@ -136,7 +139,8 @@ class _Desk:
         self._reporter.say(
             f"Ringing from {_caller(call)}", "ringing", **{"call": self._number, "from": _caller(call)}
         )
-        watch = Watch(call, self._reporter, began=began, number=self._number)
+        hooks = CallHooks(self._runner, _caller(call), self._number)
+        watch = Watch(call, self._reporter, began=began, number=self._number, hooks=hooks)
         try:
             if self._options.decline:
                 self._reporter.say("Declining...", "declining", call=self._number)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from swdesk.cli.expectations import Expectations
+from swdesk.cli.hooks import Hooks
 from swdesk.places import Places
 
 
@@ -97,6 +99,8 @@ class CallOptions:
     seconds: float | None = None  # hang up after so long connected; None: when the far side leaves
     answer_within: float = 60.0  # s from dialling to connected
     json: bool = False
+    expected: Expectations = field(default_factory=Expectations)
+    hooks: Hooks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,14 @@ class ListenOptions:
     once: bool = False
     decline: bool = False
     json: bool = False
+    hooks: Hooks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionOptions:
+    """`swdesk completion`."""
+
+    script: str  # what the shell is to read
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,13 @@ from typing import Any, TypeVar
 
 from swdesk import __version__
 from swdesk.cli import remote
+from swdesk.cli.expectations import add_expectations, read_expectations
+from swdesk.cli.hooks import add_hooks
 from swdesk.cli.links import take_link
 from swdesk.cli.options import (
     AppOptions,
     CallOptions,
+    CompletionOptions,
     Connection,
     ListenOptions,
     MediaOptions,
@@ -31,7 +34,15 @@ from swdesk.protocol.links import has_scheme, parse_link
 
 T = TypeVar("T")
 
-Options = AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions | remote.RemoteOptions
+Options = (
+    AppOptions
+    | CallOptions
+    | CompletionOptions
+    | ListenOptions
+    | SelfCheckOptions
+    | SpaceOptions
+    | remote.RemoteOptions
+)
 
 _LONGEST_CALL = 24 * 3600.0  # s
 _MADE_HERE = ("tone", "silence", "synthetic", "off")
@@ -62,6 +73,8 @@ def parse(arguments: Sequence[str]) -> Options:
                 seconds=values.seconds,
                 answer_within=values.answer_within,
                 json=values.json,
+                expected=read_expectations(values),
+                hooks=tuple(values.hook),
             )
         case "listen":
             return ListenOptions(
@@ -74,6 +87,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 once=values.once,
                 decline=values.decline,
                 json=values.json,
+                hooks=tuple(values.hook),
             )
         case "space":
             return SpaceOptions(
@@ -83,6 +97,10 @@ def parse(arguments: Sequence[str]) -> Options:
                 ca_out=values.ca_out,
                 debug=values.debug,
             )
+        case "completion":
+            from swdesk.cli.completion import script
+
+            return CompletionOptions(script(values.shell, tree))
         case name if name in remote.NAMES:
             return remote.read(values)
         case _:
@@ -162,6 +180,8 @@ def command_tree() -> argparse.ArgumentParser:
         help="give up when not connected by then (60)",
     )
     call.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    add_expectations(call)
+    add_hooks(call)
     _add_connection(call)
     _add_places(call)
 
@@ -183,6 +203,7 @@ def command_tree() -> argparse.ArgumentParser:
     listen.add_argument("--once", action="store_true", help="end after the first call")
     listen.add_argument("--decline", action="store_true", help="decline in place of answering")
     listen.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    add_hooks(listen)
     _add_connection(listen)
     _add_places(listen)
 
@@ -199,6 +220,12 @@ def command_tree() -> argparse.ArgumentParser:
     space.add_argument("--json", action="store_true", help="say what is needed to connect as one JSON line")
     space.add_argument("--debug", action="store_true", help="debug lines on standard error")
     remote.add_commands(commands)
+    completion = commands.add_parser(
+        "completion",
+        help="print completions for a shell",
+        description="Print what a shell is to read: source <(swdesk completion bash).",
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
     return top
 
 

@@ -74,10 +74,11 @@ class Reporter:
         """`dial()` raised."""
         self.say(f"dial() rejected: {error.name} — {error}", "rejected", name=error.name, message=str(error))
 
-    def end(self, problem: Problem) -> ExitCode:
-        """The verdict on a command that came to no call; returns its code."""
-        code = problem.code
-        self.say(problem.sentence, "verdict", outcome=code.outcome, code=int(code), sentence=problem.sentence)
+    def end(self, problem: Problem | None, **more: Any) -> ExitCode:
+        """The verdict on a command that came to no call; returns its code. None: that was expected."""
+        code = ExitCode.OK if problem is None else problem.code
+        sentence = None if problem is None else problem.sentence
+        self.say(sentence, "verdict", outcome=code.outcome, code=int(code), sentence=sentence, **more)
         return code
 
     def _write(self, line: str) -> None:

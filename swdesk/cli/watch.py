@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from swdesk.cli.exit_codes import ExitCode
+from swdesk.cli.expectations import Measured
+from swdesk.cli.hooks import CallHooks
 from swdesk.cli.problems import (
     INTERRUPTED,
     NETWORK_LOST,
@@ -47,9 +49,18 @@ class Marks:
 class Watch:
     """The one who attends. `began`: when dialling or ringing began."""
 
-    def __init__(self, call: Call, reporter: Reporter, *, began: float, number: int | None = None) -> None:
+    def __init__(
+        self,
+        call: Call,
+        reporter: Reporter,
+        *,
+        began: float,
+        number: int | None = None,
+        hooks: CallHooks | None = None,
+    ) -> None:
         self._call = call
         self._reporter = reporter
+        self._hooks = hooks
         self._facts: dict[str, Any] = {} if number is None else {"call": number}
         self.marks = Marks(began)
         self._last: LegStats | None = None
@@ -131,6 +142,8 @@ class Watch:
         if status in (CallStatus.DISCONNECTING, CallStatus.DISCONNECTED, CallStatus.FAILED):
             self.marks.ended = self.marks.ended or now
         self._reporter.status(status, **self._facts)
+        if self._hooks is not None:
+            self._hooks.status(status)
 
     def _error_came(self, error: CallError) -> None:
         if error.fatal:
@@ -179,6 +192,8 @@ class Watch:
     def verdict(self, problem: Problem | None, **more: Any) -> ExitCode:
         """Say the last line and return its code."""
         code = ExitCode.OK if problem is None else problem.code
+        if self._hooks is not None:
+            self._hooks.ended(str(self._call.state.value.end_category))
         facts: dict[str, Any] = {
             "outcome": code.outcome,
             "code": int(code),
@@ -198,6 +213,23 @@ class Watch:
         else:
             self._reporter.say(problem.sentence if problem else None, "verdict", **self._facts, **facts)
         return code
+
+    def measured(self) -> Measured | None:
+        """The numbers that can be expected; None for a call that was never connected."""
+        marks, stats = self.marks, self._last
+        if marks.connected is None:
+            return None
+        if stats is None:
+            return Measured(setup=self._since_began(marks.connected))
+        began = stats.first_video_at
+        seconds = None if began is None else (marks.ended or time.monotonic()) - began
+        return Measured(
+            fps=round(stats.video.frames_received / seconds, 2) if seconds and seconds >= 1 else None,
+            loss=_loss(stats.audio, stats.video),
+            rtt=stats.rtt_ms,
+            setup=self._since_began(marks.connected),
+            audio=round(stats.audio.frames_received * FRAME_SECONDS, 2),
+        )
 
     def _timings(self) -> dict[str, float | None]:
         last = self._last
