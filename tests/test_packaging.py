@@ -104,6 +104,12 @@ def test_workflows_may_read_only_and_pin_what_they_use(workflow: Path) -> None:
             assert re.fullmatch(r"\s+[A-Z_]+: \$\{\{ secrets\.[A-Z_]+( != '')? \}\}", line), line
 
 
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_what_workflows_run_is_there(workflow: Path) -> None:
+    for script in re.findall(r"(?:packaging|\.ci)/\S+", workflow.read_text("utf-8")):
+        assert (ROOT / script).is_file(), script
+
+
 def test_qt_is_held_back_where_a_newer_one_would_abort() -> None:
     """PySide6 6.12 on Python 3.11 loses references to None and True (see pyproject.toml)."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

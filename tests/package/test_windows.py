@@ -41,12 +41,7 @@ def remove(wine: Wine, target: Path) -> int:
     """The uninstaller from a copy, as it copies itself, but so that its exit code is seen."""
     copy = wine.prefix / "un.exe"
     shutil.copy(target / "uninstall.exe", copy)
-    there = str(target.relative_to(wine.users.parent)).replace("/", "\\")
-    return wine.run(copy, "/S", f"_?=C:\\{there}")
-
-
-def windows_path(wine: Wine, path: Path) -> str:
-    return "C:\\" + str(path.relative_to(wine.users.parent)).replace("/", "\\")
+    return wine.run(copy, "/S", f"_?={wine.spell(target)}")
 
 
 def test_it_installs_what_was_built_and_registers_every_link(
@@ -59,7 +54,7 @@ def test_it_installs_what_was_built_and_registers_every_link(
     assert (target / library).read_bytes() == (folder / library).read_bytes()
 
     shortcut = wine.user_folder("Roaming", "Microsoft", "Windows", "Start Menu", "Programs", "swdesk.lnk")
-    program = windows_path(wine, target / "swdesk-gui.exe")
+    program = wine.spell(target / "swdesk-gui.exe")
     assert program.encode("utf-16-le") in shortcut.read_bytes()
 
     registry = wine.registry()
@@ -74,8 +69,8 @@ def test_it_installs_what_was_built_and_registers_every_link(
     entry = registry["microsoft\\windows\\currentversion\\uninstall\\swdesk"]
     assert entry["displayname"] == "swdesk"
     assert entry["displayversion"] == VERSION
-    assert entry["installlocation"] == windows_path(wine, target)
-    assert entry["quietuninstallstring"] == f'"{windows_path(wine, target / "uninstall.exe")}" /S'
+    assert entry["installlocation"] == wine.spell(target)
+    assert entry["quietuninstallstring"] == f'"{wine.spell(target / "uninstall.exe")}" /S'
     assert not {f"classes\\{scheme}" for scheme in SCHEMES if scheme != "swdesk"} & set(registry)
 
 

@@ -52,6 +52,10 @@ class Wine:
         (user,) = (each for each in self.users.iterdir() if each.name != "Public")
         return user.joinpath("AppData", *parts)
 
+    def spell(self, path: Path) -> str:
+        """The path in the words of Windows."""
+        return "C:\\" + str(path.relative_to(self.users.parent)).replace("/", "\\")
+
     def files(self) -> set[str]:
         """All files and folders of all users."""
         return {str(path.relative_to(self.users)) for path in self.users.rglob("*")}
