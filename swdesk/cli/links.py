@@ -17,10 +17,12 @@ def take_link(tree: argparse.ArgumentParser, arguments: Sequence[str]) -> tuple[
     """The link, if the first argument that is neither an option nor its value is one; and the others.
 
     What it says is looked at by the window, which tells everybody: who clicked it sees no terminal. Raises
-    `UsageProblem` for links of other kinds.
+    `UsageProblem` for links of other kinds, and for anything beside the one link behind a `--`.
     """
-    left = [argument for argument in arguments if argument != "--"]  # some launchers put it before the link
+    left = list(arguments)
     for at, argument in enumerate(left):
+        if argument == "--":
+            return _only_link(tree, left[at + 1 :]), left[:at]
         if argument.startswith("-") or (at and _takes_value(tree, left[at - 1])):
             continue
         if has_scheme(argument):
@@ -34,6 +36,15 @@ def take_link(tree: argparse.ArgumentParser, arguments: Sequence[str]) -> tuple[
             )
         break
     return None, left
+
+
+def _only_link(tree: argparse.ArgumentParser, arguments: Sequence[str]) -> str:
+    """What a desktop hands over. Windows makes several arguments of a link with quotes in it, options too."""
+    if len(arguments) == 1 and not arguments[0].startswith("-"):
+        link, _ = take_link(tree, arguments)
+        if link is not None:
+            return link
+    raise UsageProblem("Behind -- there is one link and nothing else; a link holds no spaces and no quotes.")
 
 
 def _takes_value(tree: argparse.ArgumentParser, option: str) -> bool:

@@ -20,17 +20,6 @@ from tests.package.wine import SERVER, WINE, Wine
 
 
 @pytest.fixture(scope="session")
-def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
-    """A Windows of its own."""
-    need(WINE, SERVER)
-    wine = Wine(tmp_path_factory.mktemp("wine"))
-    wine.set_up()
-    yield wine
-    wine.end()
-    shutil.rmtree(wine.prefix)
-
-
-@pytest.fixture(scope="session")
 def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A Windows program that writes its arguments beside itself; with `wait` it stays until end.txt comes."""
     need("makensis")
@@ -38,6 +27,17 @@ def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     script = Path(__file__).with_name("stand_in.nsi")
     subprocess.run(["makensis", "-V2", "-WX", f"-DOUT={program}", script], check=True, timeout=60)
     return program
+
+
+@pytest.fixture(scope="session")
+def wine(tmp_path_factory: pytest.TempPathFactory, stand_in: Path) -> Iterator[Wine]:
+    """A Windows of its own."""
+    need(WINE, SERVER)
+    wine = Wine(tmp_path_factory.mktemp("wine"))
+    wine.set_up(Path(shutil.copy(stand_in, wine.prefix / "idle.exe")))
+    yield wine
+    wine.end()
+    shutil.rmtree(wine.prefix)
 
 
 @pytest.fixture

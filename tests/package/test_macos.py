@@ -112,11 +112,14 @@ def test_nothing_more_is_allowed_than_is_needed() -> None:
     }
 
 
-def test_without_secrets_the_image_is_made_and_nothing_is_signed(app: Path, tmp_path: Path, calls) -> None:
+def test_without_secrets_the_image_is_made_and_signed_by_nobody(app: Path, tmp_path: Path, calls) -> None:
     (image,) = macos.build(app, tmp_path / "out")
     assert image.read_text() == "image\n"
     assert image.suffix == ".dmg"
-    assert [call.split()[0] for call in calls()] == ["ditto", "hdiutil"]
+    seal, verified, *made = calls()
+    assert seal == f"codesign --force --sign - {app}"
+    assert verified == f"codesign --verify --deep --strict {app}"
+    assert [call.split()[0] for call in made] == ["ditto", "hdiutil"]
     assert sorted((tmp_path / "content").read_text().split()) == ["Applications", "swdesk.app"]
 
 

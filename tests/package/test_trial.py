@@ -1,4 +1,4 @@
-"""The trial of a package on a build machine: under Wine, and with tools that write down how they were called."""
+"""The trial of a package on a build machine, under Wine and with tools that write down what they are told."""
 
 from __future__ import annotations
 

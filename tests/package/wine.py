@@ -29,12 +29,15 @@ class Wine:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
         }
+        self._started: list[subprocess.Popen[bytes]] = []
         self.users = prefix / "windows" / "drive_c" / "users"
 
-    def set_up(self) -> None:
-        """Takes about ten seconds."""
+    def set_up(self, idle: Path) -> None:
+        """Takes about ten seconds. `idle` runs from then on: each first program of a desktop waits for it."""
         assert self.run("wineboot", "--init") == 0
-        assert self.users.is_dir()
+        subprocess.run([SERVER, "-w"], env=self._environment, timeout=LIMIT, check=True)
+        self.start(idle, "wait")
+        wait_for(idle.with_name("started.txt").exists, "Windows runs")
 
     def run(self, program: str | Path, *arguments: str) -> int:
         """Run to the end; returns the exit code."""
@@ -44,8 +47,10 @@ class Wine:
         ).returncode
 
     def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
-        """Let it run."""
-        return subprocess.Popen([WINE, str(program), *arguments], env=self._environment)
+        """Let it run, until `end` at the most."""
+        process = subprocess.Popen([WINE, str(program), *arguments], env=self._environment)
+        self._started.append(process)
+        return process
 
     def user_folder(self, *parts: str) -> Path:
         """A path below the user's AppData."""
@@ -72,6 +77,8 @@ class Wine:
         """End whatever runs in it."""
         subprocess.run([SERVER, "-k"], env=self._environment, timeout=LIMIT, check=False)
         subprocess.run([SERVER, "-w"], env=self._environment, timeout=LIMIT, check=True)
+        for process in self._started:
+            process.wait(LIMIT)
 
 
 def wait_for(condition: Callable[[], object], what: str, limit: float = 20) -> None:

@@ -40,6 +40,7 @@ def test_the_demo_and_its_picture() -> None:
         (["sip:alice@example.com;maddr=evil.example", "--demo"], "sip:alice@example.com;maddr=evil.example"),
         (["--rest-url", "https://x.example", "callto:+15551234567"], "callto:+15551234567"),
         (["--", "sips:alice@example.com"], "sips:alice@example.com"),
+        (["--debug", "--", "swdesk:/public/room"], "swdesk:/public/room"),
         (["+1 555 123 4567"], "tel:+1 555 123 4567"),
         (["--demo", "--picture", "tel:x"], None),
     ],
@@ -48,6 +49,33 @@ def test_a_link_opens_the_window_as_it_stands(arguments: list[str], link: str | 
     options = parse(arguments)
     assert isinstance(options, AppOptions)
     assert options.link == link
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [
+            "--",
+            "swdesk:/x",
+            "--relay-url",
+            "wss://evil.example",
+        ],  # swdesk:/x" --relay-url "wss://evil.example
+        ["--", "--demo"],
+        ["--", "space"],
+        ["--"],
+        ["--", "tel:+15551234567", ""],
+        ["--", "/public/room"],
+        ["--", "--", "tel:+15551234567"],
+    ],
+)
+def test_behind_two_dashes_is_one_link_and_no_option(arguments: list[str]) -> None:
+    with pytest.raises(UsageProblem, match="Behind -- there is one link"):
+        parse(arguments)
+
+
+def test_a_command_keeps_its_two_dashes() -> None:
+    options = parse(["call", "--json", "--", "+15551234567"])
+    assert (options.destination, options.json) == ("+15551234567", True)
 
 
 def test_a_call_understands_links_as_well() -> None:
