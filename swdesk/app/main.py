@@ -159,9 +159,10 @@ class _Program:
         self.phone = ClientPhone(
             self.engine, Reach(options.ca_file, options.rest_url, options.relay_url), media
         )
+        checks = EngineChecks(self.engine)
         window = MainWindow(
             self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings,
-            devices=self.devices, checks=EngineChecks(self.engine),
+            devices=self.devices, checks=checks, play=checks.play_signal,
         )  # fmt: skip
         window.closing.connect(self._leave)
         window.quitting.connect(self._leave)

@@ -36,6 +36,10 @@ class EngineChecks:
         """See `Checks`."""
         await self._engine.run(_play_tone(self._media.ringer if is_ring else self._media.speaker))
 
+    async def play_signal(self, name: str) -> None:
+        """One of `swdesk.media.signals`, on the ring device. Raises `MediaAccessError`."""
+        await self._engine.run(_play_signal(self._media.ringer, name))
+
     async def show_camera(self, mailbox: FrameMailbox) -> None:
         """See `Checks`."""
         await self.hide_camera()
@@ -63,6 +67,12 @@ async def _play_tone(speaker: str) -> None:
     from swdesk.media.sound_check import play_tone
 
     await play_tone(speaker)
+
+
+async def _play_signal(ringer: str, name: str) -> None:
+    from swdesk.media.signals import Signal, play_signal
+
+    await play_signal(ringer, Signal(name))
 
 
 async def _open_preview(media: Media, mailbox: FrameMailbox) -> CameraPreview:

@@ -109,10 +109,14 @@ class SoundCheck:
 
 async def play_tone(speaker: AudioSink | str) -> None:
     """Three notes, one second. Raises `MediaAccessError` for a loudspeaker that cannot be had."""
+    await play(speaker, _notes())
+
+
+async def play(speaker: AudioSink | str, notes: Samples) -> None:
+    """A sound of 48 kHz, mono, in its own time. Raises `MediaAccessError` for a loudspeaker there is not."""
     try:
         async with _open_sink(speaker) as sink:
             pacer = Pacer(FRAME_SECONDS)
-            notes = _notes()
             for start in range(0, len(notes), SAMPLES_PER_FRAME):
                 await pacer.wait()
                 sink.write(_as_frame(notes[start : start + SAMPLES_PER_FRAME]))

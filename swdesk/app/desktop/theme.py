@@ -73,7 +73,7 @@ class Themes(QObject):
     @property
     def fixed_font(self) -> QFont:
         """The system's fixed-width font, for the log."""
-        return _zoomed(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), self.zoom)
+        return _zoomed(fixed_font(), self.zoom)
 
     def _find(self) -> Theme:
         if self._forced is not None:
@@ -115,6 +115,11 @@ def is_system_high_contrast() -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def fixed_font() -> QFont:
+    """The system's fixed-width font as it is; `Themes.fixed_font` is zoomed."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 
 
 def qt_palette(theme: Theme) -> QPalette:

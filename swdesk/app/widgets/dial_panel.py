@@ -57,7 +57,7 @@ class DialPanel(QWidget):
         describe(self.destination, tr("Destination"), tr("Whom or what to call; Enter dials"), "destination")
         self.kind = QLabel()
         self.kind.setObjectName("kind")
-        self.kind.setAccessibleName(tr("Kind of destination"))
+        self.kind.setAccessibleDescription(tr("Kind of destination"))
         self.kind.hide()
         self.destination.add_tool(self.kind)
 
@@ -339,7 +339,7 @@ def _hint(name: str) -> QLabel:
     label = QLabel()
     label.setProperty("role", "hint")
     label.setTextFormat(Qt.TextFormat.PlainText)  # parts of what was pasted stand in it
-    label.setAccessibleName(name)
+    label.setAccessibleDescription(name)
     label.setWordWrap(True)
     label.setContentsMargins(0, 4, 0, 0)
     label.hide()

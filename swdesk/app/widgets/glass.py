@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.theme import Themes
 
@@ -61,14 +61,14 @@ def small_font(widget: QWidget):
     return font
 
 
-class Pill(DrawnOnce, QWidget):
-    """A short text on glass."""
+class Pill(DrawnOnce, QLabel):
+    """A short text on glass. A label for who hears it; it draws itself."""
 
     def __init__(self, themes: Themes, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._text = ""
-        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         self.hide()
 
     @property
@@ -80,7 +80,7 @@ class Pill(DrawnOnce, QWidget):
         """Show a text; nothing hides the pill."""
         if text != self._text:
             self._text = text
-            self.setAccessibleDescription(text)
+            self.setAccessibleName(text)
             self.redraw()
         self.setVisible(bool(text))
 

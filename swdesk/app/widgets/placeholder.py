@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from swdesk.app.desktop.palette import Theme
 from swdesk.app.desktop.theme import Themes
@@ -26,7 +26,7 @@ def draw_initials(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
 
 
-class Placeholder(QWidget):
+class Placeholder(QLabel):
     """Initials, and the status in words below them."""
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -36,13 +36,13 @@ class Placeholder(QWidget):
         self._words = ""
         self._is_speaking = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(tr("Far side"))
+        self.setAccessibleDescription(tr("Far side"))
 
     def show_party(self, initials: str, words: str) -> None:
         """Who, and what is going on."""
         if (initials, words) != (self._initials, self._words):
             self._initials, self._words = initials, words
-            self.setAccessibleDescription(words)
+            self.setAccessibleName(words)
             self.update()
 
     def set_speaking(self, speaking: bool) -> None:

@@ -82,11 +82,11 @@ class SoundCheckDialog(QDialog):
         self.picture.setEnabled(False)  # nothing to drag here
         self.note = _words("", "hint")
         self.step = _words("", "")
-        self.step.setAccessibleName(tr("What to do now"))
+        self.step.setAccessibleDescription(tr("What to do now"))
         self.meter = LevelMeter(themes, tr("Level of the sound check"))
         self.strip = LevelStrip(themes)
         self.verdict = _words("", "verdict")
-        self.verdict.setAccessibleName(tr("Result of the sound check"))
+        self.verdict.setAccessibleDescription(tr("Result of the sound check"))
         self.figures = {name: QLabel("–") for name in FIGURES}
         self.start = Button(
             tr("Start the check"), tr("Speak for three seconds, then listen"), "Alt+B", "primary"
@@ -107,7 +107,7 @@ class SoundCheckDialog(QDialog):
         table.setVerticalSpacing(2)
         for column, (name, value) in enumerate(self.figures.items()):
             label = _words(tr(name), "label")
-            value.setAccessibleName(tr(name))
+            value.setAccessibleDescription(tr(name))
             table.addWidget(label, 0, column)
             table.addWidget(value, 1, column)
             table.setColumnStretch(column, 1)

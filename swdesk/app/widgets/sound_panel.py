@@ -114,7 +114,7 @@ class SoundPanel(QWidget):
         }
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
-        self.warning.setAccessibleName(tr("Echo warning"))
+        self.warning.setAccessibleDescription(tr("Echo warning"))
         self.warning.setWordWrap(True)
         self.warning.hide()
         self.push_to_talk = CheckBox(

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QPaintEvent,
     QShowEvent,
@@ -49,6 +47,7 @@ from swdesk.app.windows.device_desk import DeviceDesk
 from swdesk.app.windows.full_screen import FullScreen
 from swdesk.app.windows.hands import WindowHands
 from swdesk.app.windows.link_desk import LinkDesk
+from swdesk.app.windows.signal_desk import Play, SignalDesk
 from swdesk.errors import SignalWireError
 
 logger = logging.getLogger(__name__)
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         *,
         devices=None,
         checks: Checks | None = None,
+        play: Play | None = None,
     ) -> None:
         """`devices`: `app.capture.registry.Devices`, where there are any."""
         super().__init__()
@@ -87,7 +87,6 @@ class MainWindow(QMainWindow):
         self._tasks: set[asyncio.Task[None]] = set()
         self._may_close = False
         self._was_shown = False
-        self._announced = ""
         self._was_painted = False
 
         self.journal = Journal()
@@ -110,6 +109,7 @@ class MainWindow(QMainWindow):
             do=self.do, devices=devices, checks=checks,
         )  # fmt: skip
         self.links = LinkDesk(self, themes)
+        self.signals = SignalDesk(self, self.settings, play)
         self.completion = Completion(self.panel.destination)
         self.happenings = Happenings(self.dial, self.call, phone.account, self.desk.devices)
         self.commands = Commands(
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.call.advice.observe(self.stage.show_advice)
         self.call.facts.observe(self.status_line.show_facts)
         self.call.facts.observe(self.desk.facts_changed)
+        self.call.facts.observe(self.signals.show_facts)
         self.account.view.observe(self._show_account)
         self.account.accepted.subscribe(lambda token: self.do(self.keyring.token_accepted(token)))
         self.keyring.view.observe(lambda view: self.panel.show_keyring(view.problem, view.is_remembered))
@@ -310,10 +311,7 @@ class MainWindow(QMainWindow):
         if not view.is_active:
             self.full_screen.leave()
         self.stage.show_call(view)
-        if view.is_active and view.status_words != self._announced:
-            # Politely: a screen reader says it when it has nothing else to say.
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.stage, view.status_words))
-        self._announced = view.status_words if view.is_active else ""
+        self.signals.show_call(view)
         self.status_line.show_stage(view)
         parts = [view.destination, view.elapsed or view.status_words] if view.is_active else []
         self.setWindowTitle(" — ".join([" ".join(parts), "swdesk"]) if parts else "swdesk")
@@ -361,6 +359,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.links.close()
         await self.desk.close()
+        await self.signals.close()
         await self.dial.close()
         await self.account.close()
         for task in tuple(self._tasks):

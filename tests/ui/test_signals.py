@@ -1,0 +1,148 @@
+"""What happens to a call is heard and spoken, each sound with its own switch."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from swdesk.app.presenters.signals import SWITCHES, Event
+from swdesk.app.settings import Settings
+from swdesk.app.windows import signal_desk
+from swdesk.app.windows.main_window import MainWindow
+from swdesk.errors import MediaAccessError
+from swdesk.media.signals import Signal
+
+
+class Mouth:
+    """The ring device."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.error: Exception | None = None
+
+    async def play(self, name: str) -> None:
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        self.played.append(name)
+
+
+@pytest.fixture
+def mouth() -> Mouth:
+    return Mouth()
+
+
+@pytest.fixture
+def spoken(monkeypatch) -> list[str]:
+    said: list[str] = []
+
+    class Listener:
+        @staticmethod
+        def updateAccessibility(event) -> None:
+            said.append(event.message())
+
+    monkeypatch.setattr(signal_desk, "QAccessible", Listener)
+    return said
+
+
+@pytest.fixture
+def window(qtbot, themes, phone, vault, run, mouth, spoken):
+    window = MainWindow(phone, vault, themes, "0.1.0", Settings(), play=mouth.play)
+    window.account._settle = 0.0
+    window.show()
+    yield window
+    run(window.shut_down())
+    window.close()
+    window.deleteLater()
+
+
+def say(run, settle, call, *statuses: str) -> None:
+    async def work() -> None:
+        for status in statuses:
+            call.say(status)
+            await settle()
+
+    run(work())
+
+
+def test_a_call_is_heard_from_its_beginning_to_its_end(window, dial, run, settle, mouth):
+    call = dial()
+    assert mouth.played == ["connected"]
+    say(run, settle, call, "recovering", "connected", "disconnecting", "disconnected", "destroyed")
+    assert mouth.played == ["connected", "reconnecting", "restored", "ended"]
+
+
+def test_mute_is_heard_when_it_is_switched_and_not_with_push_to_talk(window, dial, run, settle, mouth):
+    call = dial()
+
+    async def switch(*states: bool) -> None:
+        for muted in states:
+            await call.set_muted(muted)
+            await settle()
+
+    run(switch(True, False))
+    assert mouth.played == ["connected", "muted", "unmuted"]
+    window.settings.change("sound", push_to_talk=True)
+    run(switch(True, False, True))
+    assert mouth.played == ["connected", "muted", "unmuted"]
+
+
+@pytest.mark.parametrize("event", Event)
+def test_each_has_its_switch(window, dial, run, settle, mouth, event):
+    window.settings.change("notifications", **{SWITCHES[event]: False})
+    call = dial()
+
+    async def mute() -> None:
+        for muted in (True, False):
+            await call.set_muted(muted)
+            await settle()
+
+    run(mute())
+    say(run, settle, call, "recovering", "connected", "disconnected", "destroyed")
+    silent = {one for one in Event if SWITCHES[one] == SWITCHES[event]}
+    assert set(mouth.played) == {str(one) for one in set(Event) - silent}
+
+
+def test_a_device_that_is_not_there_stops_nothing(window, dial, run, settle, mouth):
+    mouth.error = MediaAccessError("gone", operation="x", media="audio output")
+    call = dial()
+    say(run, settle, call, "recovering", "connected")
+    assert window.call.view.value.status == "connected"
+    assert mouth.played == []
+
+
+def test_a_screen_reader_hears_status_mute_and_quality(window, dial, run, settle, spoken):
+    call = dial()
+    assert spoken[-1] == "Connected"
+
+    async def work() -> None:
+        await call.set_muted(True)
+        await settle()
+        call.facts.set(replace(call.facts.value, sending_limit="bandwidth"))
+        call.facts.set(replace(call.facts.value, sending_limit=""))
+
+    run(work())
+    assert spoken[-3:] == [
+        "Microphone muted",
+        "Picture held back by the network",
+        "Picture at full quality again",
+    ]
+    say(run, settle, call, "recovering")
+    assert spoken[-1] == "Reconnecting..."
+    say(run, settle, call, "disconnected", "destroyed")
+    assert "Call ended" in spoken[-3:]
+
+
+def test_the_desktop_is_asked_to_point_at_a_window_nobody_looks_at(window, dial, run, settle, monkeypatch):
+    pointed = []
+    monkeypatch.setattr(signal_desk.QApplication, "alert", lambda widget: pointed.append(widget))
+    call = dial()
+    monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _self: False)
+    say(run, settle, call, "recovering")
+    assert pointed == [window]
+
+
+def test_the_names_are_those_of_the_sounds():
+    assert {str(event) for event in Event} == {str(signal) for signal in Signal}
