@@ -15,6 +15,7 @@ from linux.deb import FAST_LEVEL, LEVEL
 from linux.tree import ICON_SIZES
 
 from tests.package.linux_packages import Packages
+from tests.package.need import in_time
 
 pytestmark = pytest.mark.timeout(1800)
 
@@ -129,11 +130,11 @@ def test_the_portable_archive_works_where_it_is_unpacked(packages: Packages, tmp
     assert "GPL-3.txt" in {path.name for path in (folder / "_internal" / "licences").iterdir()}
     assert (folder / "README.txt").is_file()
     done = subprocess.run(
-        [folder / "swdesk", "--self-check", "--json"],
-        env={"HOME": str(tmp_path)},
+        in_time(folder / "swdesk", "--self-check", "--json"),
+        env={"HOME": str(tmp_path), "PATH": os.defpath},
         capture_output=True,
         text=True,
-        timeout=150,
+        timeout=200,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     said = [json.loads(line) for line in done.stdout.splitlines()]

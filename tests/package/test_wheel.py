@@ -11,6 +11,8 @@ import pytest
 from facts import ROOT, VERSION
 from freeze import working_uv
 
+from tests.package.need import in_time
+
 pytestmark = pytest.mark.timeout(600)
 
 
@@ -48,12 +50,12 @@ def run(programs: Path, folder: Path, name: str, *arguments: str) -> subprocess.
         if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "VIRTUAL_ENV")
     } | {"HOME": str(folder)}
     return subprocess.run(
-        [programs / name, *arguments],
+        in_time(programs / name, *arguments),
         cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
-        timeout=150,
+        timeout=200,
     )
 
 

@@ -167,13 +167,13 @@ def test_a_call_that_did_not_work_has_its_sentence(out, why):
 
 def test_a_call_that_hangs_or_cannot_begin_ends(monkeypatch):
     def late(*_args, **_settings):
-        raise subprocess.TimeoutExpired("swdesk", 60)
+        raise subprocess.TimeoutExpired("swdesk", 90)
 
     def absent(*_args, **_settings):
         raise FileNotFoundError(2, "No such file")
 
     monkeypatch.setattr(subprocess, "run", late)
-    assert "did not end within 60 s" in sentence(call.loopback)
+    assert "did not end within 90 s" in sentence(call.loopback)
     monkeypatch.setattr(subprocess, "run", absent)
     assert "cannot be started" in sentence(call.loopback)
 

@@ -14,7 +14,7 @@ from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.options import SelfCheckOptions
 from swdesk.cli.reporter import Reporter
 
-LIMIT = 150.0  # s for all checks; a hanging one must not hang whoever waits for the answer
+LIMIT = 180.0  # s for all checks; a hanging one must not hang whoever waits for the answer
 
 
 def run(options: SelfCheckOptions) -> int:
