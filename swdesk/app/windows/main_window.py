@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QScrollArea, QSp
 from swdesk import places
 from swdesk.app.desktop import icons
 from swdesk.app.desktop.appearance import Appearance
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.region import region_of
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self._tie_widgets()
         self._tie_settings()
         self.appearance = Appearance(self, themes, self.settings)
+        name_widgets(self)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._seconds.start()
