@@ -107,6 +107,7 @@ class Manners(QObject):
         card.keep_pressed.connect(self.leaving.keep_in_bar)
         card.cancelled.connect(self.leaving.cancel)
         tray.window_pressed.connect(self.toggle_window)
+        tray.message_pressed.connect(self.show_window)
         tray.hang_up_pressed.connect(window.dial.hang_up)
         tray.mute_pressed.connect(lambda: window.do(window.call.toggle_muted()))
         tray.camera_pressed.connect(lambda: window.do(window.call.toggle_camera()))

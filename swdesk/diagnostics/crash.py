@@ -11,7 +11,6 @@ import faulthandler
 import io
 import logging
 import os
-import platform
 import sys
 import threading
 import time
@@ -124,7 +123,7 @@ class CrashFile:
 
 
 def _heading(version: str) -> str:
-    python = f"Python {platform.python_version()}"
+    python = f"Python {sys.version.split()[0]}"
     return f"swdesk {version}, {python}, {sys.platform}, process {os.getpid()}, {_now()}\n"
 
 

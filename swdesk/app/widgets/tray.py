@@ -19,6 +19,8 @@ class Tray(QObject):
 
     window_pressed = Signal()
     """The icon, or the menu's first line: show the window, or hide it."""
+    message_pressed = Signal()
+    """What was told."""
     hang_up_pressed = Signal()
     mute_pressed = Signal()
     camera_pressed = Signal()
@@ -42,6 +44,7 @@ class Tray(QObject):
         self.leave = self._line(tr("Quit"), self.quit_pressed)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self.message_pressed)
         self._view: TrayView | None = None
         self._is_there = self.is_there
         self.show_view(TrayView())
