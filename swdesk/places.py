@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,8 @@ NAME = "swdesk"
 PROFILE_FORM = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9_-])?")
 _OF_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _MARK = "keyring-entry"
+_SETTINGS = ("preferences.toml", ".preferences.toml.*", "window.ini*", f"{NAME}.conf", _MARK)
+_LOGS = (f"{NAME}.log*", "crash*.txt")
 
 
 class PlacesProblem(ValueError):
@@ -101,10 +104,23 @@ class Places:
         digest = hashlib.sha256(str(self._config).encode("utf-8", "surrogateescape")).hexdigest()
         return f"{NAME}@{digest[:16]}"
 
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        """Those that hold something of this profile and of nothing else, but for the default's."""
-        return tuple(dict.fromkeys((self._config, self._logs)))
+    def remove(self) -> list[str]:
+        """Take away what is swdesk's, and folders that are empty then: they may hold others' files, too.
+
+        Returns what would not go, each with the reason.
+        """
+        left: list[str] = []
+        for folder, ours in ((self._logs, _LOGS), (self._config, _SETTINGS)):
+            for file in (found for pattern in ours for found in sorted(folder.glob(pattern))):
+                try:
+                    file.unlink(missing_ok=True)
+                except OSError as error:
+                    left.append(f"{file} ({error.strerror})")
+            with suppress(OSError):  # not empty: of somebody else, or of other profiles
+                folder.rmdir()
+                if self.profile:
+                    folder.parent.rmdir()
+        return left
 
     @property
     def _config(self) -> Path:

@@ -71,6 +71,7 @@ ACTIONS = (
     Action("start-muted", source("Start muted"), ("Alt+M",), Group.DIALLING),
     Action("start-camera-off", source("Start with the camera off"), ("Alt+O",), Group.DIALLING),
     Action("devices", source("Devices and sound"), ("Ctrl+Shift+S",), Group.WINDOW),
+    Action("settings", source("Settings"), ("Ctrl+,",), Group.WINDOW),
     Action("sound-check", source("Check sound and camera"), ("Ctrl+Shift+K",), Group.WINDOW),
     Action("notice", source("Press the button of the newest notice"), ("Ctrl+Shift+U",), Group.WINDOW),
     Action("zoom-in", source("Larger"), ("Ctrl++", "Ctrl+="), Group.WINDOW),

@@ -19,6 +19,7 @@ from swdesk.app.phone import Account, Levels, Presence, RoomSound, Wishes
 from swdesk.app.stores import Store
 from swdesk.errors import CallError, InvalidCredentialsError, SignalWireError
 from swdesk.observable import Subscription
+from swdesk.preferences import NetworkPreferences, Preferences
 from swdesk.protocol.credentials import parse_token
 
 if TYPE_CHECKING:
@@ -156,12 +157,22 @@ class _SignedIn:
 class ClientPhone:
     """A `Phone` over the engine."""
 
-    def __init__(self, engine: EngineThread, reach: Reach, media: Callable[[bool], Media]) -> None:
-        """`media` says what a call uses; it is told whether the call stays in the local space."""
+    def __init__(
+        self,
+        engine: EngineThread,
+        reach: Reach,
+        media: Callable[[bool], Media],
+        network: Callable[[], NetworkPreferences] = NetworkPreferences,
+    ) -> None:
+        """`media` says what a call uses; it is told whether the call stays in the local space.
+
+        `network`: as it is set now; for what `reach` leaves open.
+        """
         self.account = Store(Account())
         self._engine = engine
         self._reach = reach
         self._media = media
+        self._network = network
         self._current: _SignedIn | None = None
         self._signing_in = 0
         self._lab: LabSpace | None = None
@@ -222,7 +233,9 @@ class ClientPhone:
             if self._current is None or self._current.token != token:
                 self._retire()
                 certificate = self._lab.ca_pem if self._lab and self._is_of_lab(token) else None
-                client = await self._engine.run(_make_client(token, self._reach, certificate))
+                client = await self._engine.run(
+                    _make_client(token, self._reach, self._network(), certificate)
+                )
                 self._current = _SignedIn(
                     token, client, self._engine.watch(client.state, lambda _state: self._show_account())
                 )
@@ -290,8 +303,13 @@ class ClientPhone:
 # --- what runs in the engine --------------------------------------------------------------------------------
 
 
-async def _make_client(token: str, reach: Reach, certificate: str | None) -> Client:
+async def _make_client(
+    token: str, reach: Reach, network: NetworkPreferences, certificate: str | None
+) -> Client:
     from swdesk.client import Client, ClientOptions
+
+    if certificate:  # the local space is reached as it says itself
+        network = NetworkPreferences(connection_timeout=network.connection_timeout)
 
     return Client(
         token,
@@ -300,6 +318,7 @@ async def _make_client(token: str, reach: Reach, certificate: str | None) -> Cli
             ca_pem=certificate,
             rest_url=None if certificate else reach.rest_url,
             relay_url=None if certificate else reach.relay_url,
+            preferences=Preferences(network=network),
         ),
     )
 

@@ -157,7 +157,10 @@ class _Program:
             )
 
         self.phone = ClientPhone(
-            self.engine, Reach(options.ca_file, options.rest_url, options.relay_url), media
+            self.engine,
+            Reach(options.ca_file, options.rest_url, options.relay_url),
+            media,
+            lambda: self.settings.value.network,
         )
         checks = EngineChecks(self.engine)
         window = MainWindow(
@@ -253,10 +256,9 @@ class _Program:
         guard.daemon = True
         guard.start()
         if not self._is_headless:
-            typed = window.panel.destination.text().strip()
-            if not self.settings.value.privacy.remember_destination:
-                typed = ""
-            self.memory.save(window, self.memory.destination if self._options.demo else typed)
+            keeps = self.settings.value.privacy.remember_destination
+            typed = window.panel.destination.text().strip() if keeps else ""
+            self.memory.save(window, self.memory.destination if self._options.demo and keeps else typed)
         for name, step in (
             ("leaving the desktop", self._end_manners),
             ("ending commands", self._end_control),
@@ -275,6 +277,11 @@ class _Program:
         window.deleteLater()
         await asyncio.sleep(0)
         logger.info("Ended")
+        if window.settings_desk.is_to_remove:
+            from swdesk.app.desktop.removal import remove_everything
+
+            for what in remove_everything():
+                print(f"swdesk: This could not be removed: {what}", file=sys.stderr)
 
     async def _end_manners(self) -> None:
         if self.manners is not None:

@@ -48,9 +48,7 @@ class Settings(Store):
         """One of them by its key, `calls.start_muted`; `None` for an entry that an open section has not."""
         section, _, name = key.partition(".")
         table = getattr(self.value, section)
-        if not name:
-            return table
-        return table.get(name) if isinstance(table, Mapping) else getattr(table, name)
+        return _get(table, name) if name else table
 
     def put(self, key: str, value: object) -> None:
         """Replace one of them; `None` takes an entry out of an open section."""
@@ -59,12 +57,7 @@ class Settings(Store):
 
     def change(self, section: str, **values: object) -> None:
         """Replace some of a section's: `change("calls", start_muted=True)`."""
-        before = getattr(self.value, section)
-        if isinstance(before, Mapping):
-            entries = {**before, **values}
-            self._replace(**{section: {name: one for name, one in entries.items() if one is not None}})
-        else:
-            self._replace(**{section: replace(before, **values)})
+        self._replace(**{section: _with(getattr(self.value, section), values)})
 
     def reset(self, *keys: str) -> Preferences:
         """The defaults of these, whole sections or single ones; returns what stood, for `put_back`."""
@@ -80,7 +73,7 @@ class Settings(Store):
             then = getattr(earlier, section)
             if name:
                 now = sections.get(section, getattr(self.value, section))
-                then = replace(now, **{name: getattr(then, name)})
+                then = _with(now, {name: _get(then, name)})
             sections[section] = then
         self._replace(**sections)
 
@@ -114,3 +107,13 @@ class Settings(Store):
 
         self._writing = threading.Thread(target=work, name="swdesk-settings")
         self._writing.start()
+
+
+def _get(section: object, name: str) -> object:
+    return section.get(name) if isinstance(section, Mapping) else getattr(section, name)
+
+
+def _with(section: object, values: Mapping[str, object]) -> object:
+    if isinstance(section, Mapping):
+        return {name: one for name, one in {**section, **values}.items() if one is not None}
+    return replace(section, **values)

@@ -172,7 +172,7 @@ class EngineClient:
 
 @pytest.fixture
 def phone(qapp, monkeypatch, run):
-    async def make(token: str, reach: Reach, certificate: str | None) -> EngineClient:
+    async def make(token: str, reach: Reach, _network: object, certificate: str | None) -> EngineClient:
         return EngineClient(token, reach, certificate)
 
     EngineClient.made.clear()

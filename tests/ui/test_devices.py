@@ -131,7 +131,7 @@ def test_a_test_card_and_a_file_in_place_of_a_camera(window, devices, qtbot):
     assert devices.active.value[CAM].id == "synthetic:bars"
     assert not window.desk.is_person.value
     with qtbot.waitSignal(window.desk.camera_menu.file_wanted):
-        window.desk.camera_menu.file_wanted.disconnect(window.desk._ask_file)
+        window.desk.camera_menu.file_wanted.disconnect(window.desk.ask_file)
         others = next(action.menu() for action in window.desk.camera_menu.actions() if action.menu())
         act(others, "File…")
     window.desk.devices.choose_file(CAM, "/home/ada/clip.mp4")

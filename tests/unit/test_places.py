@@ -45,7 +45,7 @@ def test_profiles_and_data_folders_share_nothing(tmp_path: Path) -> None:
 def test_a_data_folder_holds_everything(tmp_path: Path, profile: str) -> None:
     one = Places(profile, tmp_path)
     assert one.window is not None
-    for path in (one.preferences, one.log, one.window, one.state, *one.folders):
+    for path in (one.preferences, one.log, one.window, one.state):
         assert path.is_relative_to(tmp_path)
 
 
@@ -129,3 +129,30 @@ def test_the_process_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert places.here() == Places()
     places.use(Places("work"))
     assert places.here().instance == "swdesk-work"
+
+
+@pytest.mark.parametrize("profile", ["", "work"])
+def test_everything_of_ours_goes_and_nothing_else(tmp_path: Path, profile: str) -> None:
+    one, other = Places(profile, tmp_path), Places("other", tmp_path)
+    assert one.window is not None
+    assert one.keyring
+    ours = [one.preferences, one.log, one.log.with_name("swdesk.log.1"), one.log.with_name("crash-last.txt")]
+    for file in (*ours, one.window, other.preferences, one.preferences.with_name("holiday.jpg")):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    assert one.remove() == []
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
+        "holiday.jpg",
+        "preferences.toml",
+    ]
+    assert other.preferences.exists()
+    one.preferences.with_name("holiday.jpg").unlink()
+    assert other.remove() == []
+    assert one.remove() == []
+    assert not list(tmp_path.rglob("*"))
+
+
+def test_what_would_not_go_is_told(tmp_path: Path) -> None:
+    one = Places(data=tmp_path)
+    one.preferences.mkdir()  # a folder in its place cannot be unlinked
+    assert [text.partition(" (")[0] for text in one.remove()] == [str(one.preferences)]

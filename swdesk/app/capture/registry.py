@@ -29,6 +29,7 @@ from swdesk.errors import MediaAccessError
 from swdesk.media.devices import DeviceChoice, DeviceKind, DeviceLists, Selection, switch_line
 from swdesk.media.sinks import register_audio_sink
 from swdesk.media.sources import register_audio_source, register_video_source
+from swdesk.preferences import Preferences
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +65,7 @@ class Devices(QObject):
         self._selection = Selection()
         preferences = self._settings.value
         self._selection.restore(preferences.devices.choices)
+        self._settings.changed.connect(self._settings_changed)
         self._catalogue = Catalogue()
         self._qt_devices: QObject | None = None
         self._folder: QFileSystemWatcher | None = None
@@ -179,6 +181,12 @@ class Devices(QObject):
     def _decided(self) -> None:
         self._publish()
         self._settings.change("devices", choices=self._selection.to_mapping())
+
+    def _settings_changed(self, preferences: Preferences) -> None:
+        """Taken back to the defaults, or back again."""
+        if preferences.devices.choices != self._selection.to_mapping():
+            self._selection.restore(preferences.devices.choices)
+            self._publish()
 
     # --- what the machine says ------------------------------------------------------------------------------
 

@@ -63,6 +63,12 @@ class KeyringPresenter:
             raise
         self.view.set(replace(self.view.value, is_remembered=wanted))
 
+    async def forget_all(self) -> None:
+        """Nothing of this profile is to stay in the keyring. Raises `StorageError`."""
+        self._kept = ""
+        await self._vault.forget()
+        self.view.set(replace(self.view.value, is_remembered=False))
+
     def never_keep(self, token: str) -> None:
         """This token is good for this run only: the local space's."""
         self._passing.add(token)

@@ -94,15 +94,15 @@ class PictureChoicePresenter:
         self._call: CallHandle | None = None
         self.quality: State[Choices] = State(Choices())
         self.codecs: State[Choices] = State(Choices())
-        settings.changed.connect(self._show)  # a method: a connection would hold a lambda, and this, for ever
+        self._quality = _quality(settings.value)  # as last told
+        # A method: a connection would hold a lambda, and this, for ever.
+        settings.changed.connect(self._settings_changed)
         self._show()
 
     def choose(self, group: str, key: str) -> None:
         """A quality, or the codec to try first; `group` is the preference's name."""
         if group == QUALITY:
             self._settings.put(QUALITY, key)
-            if self._call is not None:
-                self._do(self._call.set_video_quality(QUALITIES[key]))
         else:
             usual = AUDIO_CODECS if group == AUDIO else VIDEO_CODECS
             self._settings.put(group, () if key == usual[0] else (key,))
@@ -116,7 +116,13 @@ class PictureChoicePresenter:
         preferences = self._settings.value
         return replace(wishes, video_quality=_quality(preferences), codecs=_order(preferences))
 
-    def _show(self, _preferences: object = None) -> None:
+    def _settings_changed(self, preferences: Preferences) -> None:
+        before, self._quality = self._quality, _quality(preferences)
+        if self._quality != before and self._call is not None:
+            self._do(self._call.set_video_quality(self._quality))
+        self._show()
+
+    def _show(self) -> None:
         preferences = self._settings.value
         quality, order = _quality(preferences), _order(preferences)
         self.quality.set(

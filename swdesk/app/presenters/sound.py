@@ -52,6 +52,7 @@ class SoundPresenter:
         self._facts = CallFacts()
         self._is_talking = False
         self._told: ProcessingSettings | None = None
+        self._sound = settings.value.sound  # as last seen
         self.view: State[SoundView] = State(SoundView())
         # Not a lambda: a connection holds one for ever, and with it the window.
         settings.changed.connect(self._settings_changed)
@@ -70,15 +71,11 @@ class SoundPresenter:
 
     def set_push_to_talk(self, on: bool) -> None:
         """Muted but while the key is held. Switched on in a call it mutes at once."""
-        self.release()
-        self._settings.change("sound", push_to_talk=on)
-        if on and self._call is not None:
-            self._do(self._call.set_muted(True))
+        self._change(push_to_talk=on)
 
     def set_key(self, key: str) -> None:
         """The key to hold, in Qt's spelling."""
-        self.release()
-        self._settings.change("sound", push_to_talk_key=key)
+        self._change(push_to_talk_key=key)
 
     def set_room_sound(self, name: str, value: int) -> None:
         """One of `RoomSound`'s: what the platform's mixer does with the own sound."""
@@ -188,10 +185,7 @@ class SoundPresenter:
             self._do(self._call.set_muted(False))
 
     def _change(self, **fields: object) -> None:
-        before = self._settings.value.sound
         self._settings.change("sound", **fields)
-        if self._settings.value.sound != before:
-            self._treat()
 
     def _devices_changed(self, _view: object) -> None:
         self._treat()
@@ -217,6 +211,16 @@ class SoundPresenter:
         )
 
     def _settings_changed(self, _preferences: object) -> None:
+        """Here, or in the Settings dialog: it is the same to a running call."""
+        before, self._sound = self._sound, self._settings.value.sound
+        if self._sound == before:
+            return
+        key = (self._sound.push_to_talk, self._sound.push_to_talk_key)
+        if key != (before.push_to_talk, before.push_to_talk_key):
+            self.release()
+        if self._sound.push_to_talk and not before.push_to_talk and self._call is not None:
+            self._do(self._call.set_muted(True))
+        self._treat()
         self._show()
 
     def _warning(self, sound: SoundPreferences) -> str:

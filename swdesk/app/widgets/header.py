@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.account import AccountView
+from swdesk.app.shortcuts import show_key
 from swdesk.app.widgets.chips import Chip, Light, presence_light
+from swdesk.app.widgets.controls import IconButton
 
 
 class Header(QWidget):
@@ -26,6 +28,11 @@ class Header(QWidget):
         name.setObjectName("productName")
         self.account = Chip(themes, tr("Account"), dotted=True)
         self.expiry = Chip(themes, tr("Token"), dotted=True)
+        self.settings = IconButton(themes, "settings", tr("Settings"), size=14)
+        self.settings.setText(tr("Settings"))
+        show_key(self.settings, tr("Settings"), "settings", presses=False)  # so it does in full screen, too
+        self.settings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.settings.setProperty("role", "chip")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -33,6 +40,7 @@ class Header(QWidget):
         row.addWidget(self.account)
         row.addStretch(1)
         row.addWidget(self.expiry)
+        row.addWidget(self.settings)
         themes.changed.connect(self._theme_changed)
         self._resize()
 

@@ -99,7 +99,7 @@ class DeviceDesk(QObject):
         menus = [row.picker.menu_of_devices for row in popover.rows.values()]
         for menu in (*menus, self.microphone_menu, self.camera_menu):
             menu.chosen.connect(self.devices.choose)
-            menu.file_wanted.connect(self._ask_file)
+            menu.file_wanted.connect(self.ask_file)
             menu.more_wanted.connect(self.open_popover)
         for choice in (popover.quality.choices, popover.codecs.choices, self.quality_menu):
             choice.chosen.connect(self.pictures.choose)
@@ -142,7 +142,8 @@ class DeviceDesk(QObject):
             self.check.opened(self.dialog.begin(), is_in_call=self._call is not None)
             self.dialog.show()
 
-    def _ask_file(self, kind: DeviceKind) -> None:
+    def ask_file(self, kind: DeviceKind) -> None:
+        """Look for a file in place of a device."""
         is_sound = kind is DeviceKind.AUDIOINPUT
         dialog = QFileDialog(self._window, tr(FILE_FOR[kind]), "", tr(SOUNDS if is_sound else PICTURES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

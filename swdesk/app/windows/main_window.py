@@ -48,8 +48,10 @@ from swdesk.app.windows.device_desk import DeviceDesk
 from swdesk.app.windows.full_screen import FullScreen
 from swdesk.app.windows.hands import WindowHands
 from swdesk.app.windows.link_desk import LinkDesk
+from swdesk.app.windows.settings_desk import SettingsDesk
 from swdesk.app.windows.signal_desk import Play, SignalDesk
 from swdesk.errors import SignalWireError
+from swdesk.preferences import Preferences
 
 logger = logging.getLogger(__name__)
 
@@ -116,6 +118,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             WindowHands(self), self.dial, self.call, phone.account, self.desk.devices, self.happenings,
             version=version, profile=places.here().profile,
+        )  # fmt: skip
+        self.settings_desk = SettingsDesk(
+            self, themes=themes, settings=self.settings, devices=self.desk, account=self.account,
+            keyring=self.keyring, token=self.panel.token.text, do=self.do,
         )  # fmt: skip
         self._tie_presenters()
         self._tie_widgets()
@@ -198,6 +204,8 @@ class MainWindow(QMainWindow):
         bind("hang-up", self, panel.hang_up.click)  # of the window: the panel is away in full screen
         bind("log", self, self._go_to_log)
         bind("redial", self, self.redial)
+        self.header.settings.clicked.connect(self.settings_desk.open)
+        self.settings_desk.removed.connect(self.closing)
 
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
@@ -213,8 +221,12 @@ class MainWindow(QMainWindow):
             switch.setChecked(self.settings.get(name))
             switch.toggled.connect(partial(self.settings.put, name))
 
-    def _settings_changed(self, _preferences: object) -> None:
+    def _settings_changed(self, preferences: Preferences) -> None:
+        """Changed in the dialog, or here."""
         self.recents.wanted_changed()
+        self.panel.start_muted.setChecked(preferences.calls.start_muted)
+        self.panel.start_camera_off.setChecked(preferences.calls.start_camera_off)
+        self.stage.mirror.setChecked(preferences.video.mirror_self_view)
 
     def _set_mirror(self, _changed: object) -> None:
         self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
@@ -304,6 +316,7 @@ class MainWindow(QMainWindow):
     def _show_call(self, call: CallHandle | None) -> None:
         self.numbers.follow(call)
         self.desk.follow(call)
+        self.settings_desk.follow(call)
         if call is None:
             return
         call.attach(remote=self.stage.remote.mailbox, local=self.stage.local.mailbox)
@@ -360,6 +373,7 @@ class MainWindow(QMainWindow):
         self._seconds.stop()
         self.hide()
         self.links.close()
+        self.settings_desk.close()
         await self.desk.close()
         await self.signals.close()
         await self.dial.close()
