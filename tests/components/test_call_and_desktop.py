@@ -1,0 +1,87 @@
+"""A call of the whole program, as the desktop sees it: screen saver held, player paused, both given back."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.components.conftest import end
+from tests.components.test_awake_and_players import Player
+from tests.doubles.bus_service import BusService
+
+SERVICES = ("org.freedesktop.ScreenSaver", "org.gnome.SessionManager")
+
+
+@pytest.fixture
+async def desktop(bus: str) -> AsyncIterator[BusService]:
+    service = await BusService.start(bus, *SERVICES)
+    service.answer("Inhibit", lambda message: ("u", (len(message.body),)))
+    for member in ("UnInhibit", "Uninhibit"):
+        service.answer(member, lambda _message: ("", ()))
+    yield service
+    await service.close()
+
+
+@pytest.fixture
+async def music(bus: str) -> AsyncIterator[Player]:
+    player = Player(await BusService.start(bus, "org.mpris.MediaPlayer2.music"), "Playing")
+    yield player
+    await player.service.close()
+
+
+async def until(condition: Callable[[], object], what: str, limit: float = 40) -> None:
+    try:
+        async with asyncio.timeout(limit):
+            while not condition():  # noqa: ASYNC110 - another process changes it
+                await asyncio.sleep(0.05)
+    except TimeoutError:
+        raise AssertionError(f"not within {limit:g} s: {what}") from None
+
+
+async def press(screen: dict[str, str], *keys: str) -> None:
+    """In the program's window, wherever the focus is."""
+    found = await asyncio.to_thread(
+        subprocess.run, ["xdotool", "search", "--onlyvisible", "--name", "swdesk$"],
+        env=screen, capture_output=True, text=True, timeout=20,
+    )  # fmt: skip
+    for window in found.stdout.split()[:1]:
+        await asyncio.to_thread(
+            subprocess.run, ["xdotool", "windowactivate", window, "key", "--clearmodifiers", *keys],
+            env=screen, timeout=20,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["hang up", "killed"])
+async def test_what_a_call_asks_of_the_desktop_is_given_back(
+    screen: dict[str, str], home: Path, desktop: BusService, music: Player, ending: str
+) -> None:
+    screen["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # its prompt would take all keys
+    with (home / "out.txt").open("wb") as out:
+        program = subprocess.Popen(  # noqa: ASYNC220 - it is waited for elsewhere
+            [sys.executable, "-m", "swdesk", "--demo"], env=screen, cwd=home, stdout=out, stderr=out
+        )
+    try:
+        async with asyncio.timeout(60):
+            while not desktop.calls("Inhibit"):
+                await press(screen, "ctrl+l", "Return")  # dials, once the local space is there
+                await asyncio.sleep(0.5)
+        await until(lambda: len(desktop.calls("Inhibit")) == 2, "the session's end held back")
+        assert ("swdesk", "A call is going on") in desktop.calls("Inhibit")
+        assert ("swdesk", 0, "A call is going on", 1) in desktop.calls("Inhibit")
+        await until(lambda: music.status == "Paused", "the player paused")
+        if ending == "hang up":
+            await press(screen, "ctrl+d")
+            await until(lambda: music.status == "Playing", "the player plays on")
+            await until(lambda: desktop.calls("UnInhibit") == [(2,)], "the screen saver let go")
+            await until(lambda: desktop.calls("Uninhibit") == [(4,)], "the session's end let go")
+        else:
+            held = len(desktop.gone)
+            program.kill()
+            await until(lambda: len(desktop.gone) > held, "the connection that held it all")
+    finally:
+        end(program)
