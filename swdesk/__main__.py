@@ -6,12 +6,14 @@ and `swdesk mute --toggle` are waited for by somebody who pressed a key.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (`swdesk.cli.exit_codes`)."""
+    _have_streams()
     from swdesk.cli.quick import attempt
 
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -26,6 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def gui() -> int:
     """The window, for the desktop's launchers."""
     return main(sys.argv[1:])
+
+
+def _have_streams() -> None:
+    """A Windows program without a console has no streams at all: what is said there goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+            setattr(sys, name, stream)
 
 
 if __name__ == "__main__":

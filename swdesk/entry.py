@@ -10,7 +10,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import IO
 
 from swdesk import places
 from swdesk.cli.exit_codes import ExitCode
@@ -68,7 +67,7 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         elif not isinstance(error, UsageProblem):
             logger.exception("The command failed")
         problem = of_error(error)
-        _say(sys.stderr, f"swdesk: {redact(problem.sentence)}")
+        sys.stderr.write(f"swdesk: {redact(problem.sentence)}\n")
         return problem.code
 
 
@@ -126,8 +125,3 @@ def _set_up_logs(connection: Connection, *, window: bool) -> None:
                 f"The wire trace {connection.wire_trace} cannot be written: {error.strerror}; "
                 "choose another file."
             ) from error
-
-
-def _say(stream: IO[str] | None, sentence: str) -> None:
-    if stream is not None:  # a windowed program has no terminal
-        stream.write(sentence + "\n")

@@ -14,7 +14,7 @@ from dataclasses import asdict
 
 from swdesk import __version__
 from swdesk.app.desktop import start_checks
-from swdesk.app.desktop.identity import APP_ID
+from swdesk.app.desktop.identity import APP_ID, introduce
 from swdesk.cli.options import AppOptions
 from swdesk.control.instance import Claim
 from swdesk.diagnostics.crash import CrashFile
@@ -48,6 +48,7 @@ def run(options: AppOptions, claim: Claim | None = None) -> int:
 
     from swdesk.app.desktop.application import Application
 
+    introduce()
     app = Application(sys.argv[:1])
     app.setApplicationName("swdesk")
     app.setApplicationDisplayName("swdesk")
