@@ -5,2439 +5,2459 @@
     <name></name>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>En una llamada</translation>
     </message>
     <message>
         <source>Dialling</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro</translation>
     </message>
     <message>
         <source>While another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras otro programa está delante</translation>
     </message>
     <message>
         <source>Mute or unmute the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar o activar el micrófono</translation>
     </message>
     <message>
         <source>Turn the camera off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar o encender la cámara</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgar</translation>
     </message>
     <message>
         <source>Call bar above all windows, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de llamada sobre todas las ventanas, y volver</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Hide or show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o mostrar su imagen</translation>
     </message>
     <message>
         <source>Fit or fill the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar o llenar la imagen</translation>
     </message>
     <message>
         <source>The far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen del otro lado en su propia ventana</translation>
     </message>
     <message>
         <source>Numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras de la llamada</translation>
     </message>
     <message>
         <source>Go to the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al destino</translation>
     </message>
     <message>
         <source>Go to the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al token</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Call the last one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a llamar al último</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener una llamada que se está haciendo</translation>
     </message>
     <message>
         <source>Show or hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar el token</translation>
     </message>
     <message>
         <source>Clear the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el token</translation>
     </message>
     <message>
         <source>Remember the token, or forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar el token u olvidarlo</translation>
     </message>
     <message>
         <source>Send audio in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar audio en la próxima llamada</translation>
     </message>
     <message>
         <source>Send video in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar vídeo en la próxima llamada</translation>
     </message>
     <message>
         <source>Start muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar en silencio</translation>
     </message>
     <message>
         <source>Start with the camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con la cámara apagada</translation>
     </message>
     <message>
         <source>Devices and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos y sonido</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Check sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar sonido y cámara</translation>
     </message>
     <message>
         <source>Press the button of the newest notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar el botón del aviso más reciente</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>The usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño habitual</translation>
     </message>
     <message>
         <source>This list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista de teclas</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Go to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al registro</translation>
     </message>
     <message>
         <source>Options of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones del registro</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el registro</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el registro</translation>
     </message>
     <message>
         <source>Go to the latest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la última línea</translation>
     </message>
     <message>
         <source>Hold to talk, with push-to-talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para hablar, con pulsar para hablar</translation>
     </message>
     <message>
         <source>The system will now ask for the microphone: without it the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema pedirá ahora el micrófono: sin él los demás no pueden oírle.</translation>
     </message>
     <message>
         <source>The system will now ask for the camera: without it the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema pedirá ahora la cámara: sin ella los demás no pueden verle.</translation>
     </message>
     <message>
         <source>Zoom {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {percent} %</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk no pudo iniciarse.</translation>
     </message>
     <message>
         <source>The log is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está en {file}.</translation>
     </message>
     <message>
         <source>Call bar above all windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de llamada sobre todas las ventanas</translation>
     </message>
     <message>
         <source>A call is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una llamada en curso</translation>
     </message>
     <message>
         <source>swdesk goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk sigue en la bandeja</translation>
     </message>
     <message>
         <source>Its icon brings the window back. Quit ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su icono devuelve la ventana. «Salir» cierra el programa.</translation>
     </message>
     <message>
         <source>The space did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio no lo aceptó.</translation>
     </message>
     <message>
         <source>Online as</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea como</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando sesión…</translation>
     </message>
     <message>
         <source>Reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando…</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sesión</translation>
     </message>
     <message>
         <source>Connected to {space}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado a {space}</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connection lost, reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión perdida, reconectando…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Local lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratorio local</translation>
     </message>
     <message>
         <source>Token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token caducado</translation>
     </message>
     <message numerus="yes">
         <source>Token expires in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El token caduca en %n día</numerusform>
+            <numerusform>El token caduca en %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Token expires in {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caduca en {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>Token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caduca en {minutes} min</translation>
     </message>
     <message>
         <source>Token expires in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caduca en {seconds} s</translation>
     </message>
     <message>
         <source>Expired {hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducó hace {hours} h</translation>
     </message>
     <message>
         <source>Expired {minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducó hace {minutes} min</translation>
     </message>
     <message>
         <source>Expired just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Acaba de caducar</translation>
     </message>
     <message>
         <source>It may have expired, been cut short when it was copied, or belong to another space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber caducado, haberse cortado al copiarlo o pertenecer a otro espacio.</translation>
     </message>
     <message>
         <source>This token may not call that destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Este token no puede llamar a ese destino</translation>
     </message>
     <message>
         <source>The token&apos;s scope does not reach it. Ask for a token that covers the destination, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alcance del token no llega hasta allí. Pida un token que incluya el destino y vuelva a marcar.</translation>
     </message>
     <message>
         <source>That destination does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese destino no existe</translation>
     </message>
     <message>
         <source>Check the spelling: /public/name is a room, /private/name a person, +1555… a phone, sip:… SIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la escritura: /public/nombre es una sala, /private/nombre una persona, +1555… un teléfono, sip:… SIP.</translation>
     </message>
     <message>
         <source>The other side is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro lado está ocupado</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo dentro de unos minutos.</translation>
     </message>
     <message>
         <source>The call was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada fue rechazada</translation>
     </message>
     <message>
         <source>Try again later, or reach them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde o contacte de otro modo.</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie contestó</translation>
     </message>
     <message>
         <source>The space did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio no respondió</translation>
     </message>
     <message>
         <source>Check your network connection, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise su conexión de red y vuelva a marcar.</translation>
     </message>
     <message>
         <source>Sound and picture could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron establecer sonido e imagen</translation>
     </message>
     <message>
         <source>Check that your camera and microphone are free, or untick Send video, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la cámara y el micrófono están libres, o desmarque «Enviar vídeo», y vuelva a marcar.</translation>
     </message>
     <message>
         <source>That makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una llamada</translation>
     </message>
     <message>
         <source>Check the destination and what is ticked below it, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el destino y lo marcado debajo, y vuelva a marcar.</translation>
     </message>
     <message>
         <source>Answered on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestada en otro dispositivo</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer aquí.</translation>
     </message>
     <message>
         <source>The call could not be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer la llamada</translation>
     </message>
     <message>
         <source>Dial again; if it fails the same way, save the log and send it to whoever runs the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a marcar; si falla igual, guarde el registro y envíelo a quien administra el espacio.</translation>
     </message>
     <message>
         <source>Microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono bloqueado por el sistema</translation>
     </message>
     <message>
         <source>Microphone is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono falta o está en uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada sigue, pero los demás no pueden oírle.</translation>
     </message>
     <message>
         <source>Camera blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara bloqueada por el sistema</translation>
     </message>
     <message>
         <source>Camera is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara falta o está en uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada sigue, pero los demás no pueden verle.</translation>
     </message>
     <message>
         <source>Camera and microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara y micrófono bloqueados por el sistema</translation>
     </message>
     <message>
         <source>Camera and microphone are missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara y el micrófono faltan o están en uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others can neither see nor hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada sigue, pero los demás no pueden verle ni oírle.</translation>
     </message>
     <message>
         <source>The space did not accept this token</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio no aceptó este token</translation>
     </message>
     <message>
         <source>Paste a new token, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue un token nuevo y vuelva a marcar.</translation>
     </message>
     <message>
         <source>The space did not take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio no aceptó la llamada</translation>
     </message>
     <message>
         <source>No answer to the invitation within 6 seconds. Dial again, or check the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta a la invitación en 6 segundos. Vuelva a marcar o revise el destino.</translation>
     </message>
     <message>
         <source>The space&apos;s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del espacio no es de confianza</translation>
     </message>
     <message>
         <source>If your space has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si su espacio tiene su propia autoridad de certificación, inicie swdesk con --ca-file ARCHIVO.</translation>
     </message>
     <message>
         <source>It is used as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usará en cuanto esté disponible.</translation>
     </message>
     <message>
         <source>Plug it in or free it; if it does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctela o libérela; si no aparece por sí sola, pulse el botón de la cámara.</translation>
     </message>
     <message>
         <source>They are used as soon as they are there; if the picture does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usarán en cuanto estén disponibles; si la imagen no aparece por sí sola, pulse el botón de la cámara.</translation>
     </message>
     <message>
         <source>No loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin altavoz</translation>
     </message>
     <message>
         <source>The call goes on, but you cannot hear the others. One that is plugged in is used at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada sigue, pero usted no oye a los demás. El que se conecte se usará al momento.</translation>
     </message>
     <message>
         <source>Allow swdesk in the system&apos;s settings, then dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita swdesk en los ajustes del sistema y marque.</translation>
     </message>
     <message>
         <source>Trying...</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentando...</translation>
     </message>
     <message>
         <source>Connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando...</translation>
     </message>
     <message>
         <source>Ringing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonando...</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Reconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando...</translation>
     </message>
     <message>
         <source>Disconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectando...</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Picture frozen: asked for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen congelada: se pidió una nueva</translation>
     </message>
     <message>
         <source>Network lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Red perdida</translation>
     </message>
     <message>
         <source>Sound and picture are still up; the way to the space is being restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido y la imagen siguen; se está restableciendo el camino al espacio.</translation>
     </message>
     <message>
         <source>The connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión</translation>
     </message>
     <message>
         <source>The call is being restored; nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada se está restableciendo; no hay nada que hacer.</translation>
     </message>
     <message>
         <source>Receiving only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo recepción</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin micrófono</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara apagada</translation>
     </message>
     <message>
         <source>The token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>El token ha caducado</translation>
     </message>
     <message>
         <source>This call goes on; new calls need a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llamada sigue; las nuevas necesitan un token nuevo.</translation>
     </message>
     <message>
         <source>The token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caduca en {minutes} min</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cámara</translation>
     </message>
     <message>
         <source>no token</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay token</translation>
     </message>
     <message>
         <source>not a token: too long, or characters that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un token: demasiado largo o con caracteres que ningún token tiene</translation>
     </message>
     <message>
         <source>the token&apos;s header has fields of the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera del token tiene campos de tipo incorrecto</translation>
     </message>
     <message>
         <source>this is a refresh token; an access token (SAT) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>este es un token de renovación; se necesita un token de acceso (SAT)</translation>
     </message>
     <message>
         <source>the token names an impossible host</source>
-        <translation type="unfinished"></translation>
+        <translation>el token nombra un servidor imposible</translation>
     </message>
     <message>
         <source>the token&apos;s header is not base64url</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera del token no es base64url</translation>
     </message>
     <message>
         <source>the token&apos;s header cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera del token no se puede leer</translation>
     </message>
     <message>
         <source>the token&apos;s header is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera del token no es un objeto</translation>
     </message>
     <message>
         <source>This system has no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene llavero</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps secrets safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene un llavero que guarde secretos con seguridad</translation>
     </message>
     <message>
         <source>the token is cut short: {found} of {all} segments</source>
-        <translation type="unfinished"></translation>
+        <translation>el token está cortado: {found} de {all} partes</translation>
     </message>
     <message>
         <source>swdesk ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk terminó de forma inesperada</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda un informe solo en este equipo.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Person</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Phone number</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Número de teléfono</translation>
     </message>
     <message>
         <source>Starts with /public/ or /private/, or is +15551234567 or sip:user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza por /public/ o /private/, o es +15551234567 o sip:usuario@servidor</translation>
     </message>
     <message>
         <source>The link names nobody to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace no nombra a nadie a quien llamar.</translation>
     </message>
     <message>
         <source>The link is longer than any destination may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace es más largo de lo que puede ser un destino.</translation>
     </message>
     <message>
         <source>The link holds characters that are not seen and may hide whom it calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace contiene caracteres que no se ven y pueden ocultar a quién llama.</translation>
     </message>
     <message>
         <source>The link is damaged: its percent escapes mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace está dañado: sus códigos con % no significan nada.</translation>
     </message>
     <message>
         <source>“{part}” is no kind of link that makes a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{part}» no es un tipo de enlace que haga una llamada.</translation>
     </message>
     <message>
         <source>“{part}” is nothing that can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{part}» no es nada a lo que se pueda llamar.</translation>
     </message>
     <message>
         <source>Its part “{part}” would have the call go elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su parte «{part}» haría que la llamada fuera a otro sitio.</translation>
     </message>
     <message>
         <source>Its number holds within “{part}” only, and not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número vale solo dentro de «{part}», y no aquí.</translation>
     </message>
     <message>
         <source>“{part}” is an order to a telephone network, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{part}» es una orden para una red telefónica, no un número.</translation>
     </message>
     <message>
         <source>It brings a token or a password. No link may: a token is pasted by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trae un token o una contraseña. Ningún enlace puede: un token lo pega solo usted.</translation>
     </message>
     <message>
         <source>A short number: it is dialled as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número corto: se marca tal como está.</translation>
     </message>
     <message>
         <source>A local number without a country: it is dialled as it stands. Begin with + and the country&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número local sin país: se marca tal como está. Empiece con + y el código del país.</translation>
     </message>
     <message>
         <source>Its length is unusual for a number: check it before you dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su longitud no es habitual para un número: revíselo antes de marcar.</translation>
     </message>
     <message>
         <source>Key in {digits} once somebody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclee {digits} cuando alguien conteste.</translation>
     </message>
     <message>
         <source>Left out, as it means nothing here: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido, porque aquí no significa nada: {parts}</translation>
     </message>
     <message>
         <source>Calls {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama a {destination}</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Ring on</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbre en</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono de prueba</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudo</translation>
     </message>
     <message>
         <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta de ajuste</translation>
     </message>
     <message>
         <source>Speaker blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz bloqueado por el sistema</translation>
     </message>
     <message>
         <source>Ring device blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de timbre bloqueado por el sistema</translation>
     </message>
     <message>
         <source>Microphone in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono en uso por otro programa</translation>
     </message>
     <message>
         <source>Speaker in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz en uso por otro programa</translation>
     </message>
     <message>
         <source>Ring device in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de timbre en uso por otro programa</translation>
     </message>
     <message>
         <source>Camera in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara en uso por otro programa</translation>
     </message>
     <message>
         <source>No microphone found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró micrófono</translation>
     </message>
     <message>
         <source>No speaker found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró altavoz</translation>
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin altavoz</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró cámara</translation>
     </message>
     <message>
         <source>Allow it in your desktop&apos;s privacy settings, or for a Flatpak or Snap with its permission tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permítalo en los ajustes de privacidad de su escritorio o, en Flatpak o Snap, con su herramienta de permisos.</translation>
     </message>
     <message>
         <source>Your account needs access to /dev/video* (often the group “video”), or the desktop&apos;s privacy settings block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuenta necesita acceso a /dev/video* (a menudo el grupo «video»), o lo bloquean los ajustes de privacidad del escritorio.</translation>
     </message>
     <message>
         <source>Microphone: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono: un archivo</translation>
     </message>
     <message>
         <source>Camera: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara: un archivo</translation>
     </message>
     <message>
         <source>Microphone: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono: otras fuentes</translation>
     </message>
     <message>
         <source>Speaker: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz: otras salidas</translation>
     </message>
     <message>
         <source>Ring on: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbre en: otras salidas</translation>
     </message>
     <message>
         <source>Camera: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara: otras fuentes</translation>
     </message>
     <message>
         <source>Microphone: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono: ahora se usa {device}.</translation>
     </message>
     <message>
         <source>Speaker: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz: ahora se usa {device}.</translation>
     </message>
     <message>
         <source>Camera: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara: ahora se usa {device}.</translation>
     </message>
     <message>
         <source>It is your microphone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a ser su micrófono.</translation>
     </message>
     <message>
         <source>It is your speaker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a ser su altavoz.</translation>
     </message>
     <message>
         <source>It is your camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a ser su cámara.</translation>
     </message>
     <message>
         <source>The system&apos;s microphone changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió el micrófono del sistema</translation>
     </message>
     <message>
         <source>The system&apos;s speaker changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió el altavoz del sistema</translation>
     </message>
     <message>
         <source>The system&apos;s camera changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió la cámara del sistema</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ajustes</translation>
     </message>
     <message>
         <source>System default ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminado del sistema ({device})</translation>
     </message>
     <message>
         <source>System default (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminado del sistema (ninguno)</translation>
     </message>
     <message>
         <source>{device} — in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — en uso ahora</translation>
     </message>
     <message>
         <source>{device} — not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — no conectado</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>It is taken as soon as it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomará en cuanto esté libre.</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso por otro programa</translation>
     </message>
     <message>
         <source>Plug one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte uno.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>{device} was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se desconectó</translation>
     </message>
     <message>
         <source>{device} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ha vuelto</translation>
     </message>
     <message>
         <source>{device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora se usa {device}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>The system will ask for your leave</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema le pedirá permiso</translation>
     </message>
     <message>
         <source>Not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptado.</translation>
     </message>
     <message>
         <source>{key} has another use: {action}. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} tiene otro uso: {action}. Elija otra tecla o cambie antes esa.</translation>
     </message>
     <message>
         <source>{key} has another use: {action}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} tiene otro uso: {action}.</translation>
     </message>
     <message>
         <source>The session is ending</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión está terminando</translation>
     </message>
     <message>
         <source>It was asked to wait, because a call is going on. Hang up, then log out once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pidió que esperara porque hay una llamada en curso. Cuelgue y cierre la sesión otra vez.</translation>
     </message>
     <message>
         <source>Quitting hangs up. The call can also go on in a small bar of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir cuelga. La llamada también puede seguir en una pequeña barra propia.</translation>
     </message>
     <message>
         <source>This link makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace no hace ninguna llamada</translation>
     </message>
     <message>
         <source>Nothing was dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se marcó nada.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>It took the place of an earlier link, to {destination}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupó el lugar de un enlace anterior, a {destination}.</translation>
     </message>
     <message>
         <source>Call from a link?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Llamar desde un enlace?</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Your call to {destination} goes on until you hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llamada a {destination} sigue hasta que cuelgue.</translation>
     </message>
     <message>
         <source>A link asks for another call</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enlace pide otra llamada</translation>
     </message>
     <message>
         <source>Hanging up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgando…</translation>
     </message>
     <message>
         <source>Hang up and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgar y llamar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay token. Pegue el suyo arriba: el enlace se conserva.</translation>
     </message>
     <message>
         <source>You call as {name}, in {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama como {name}, en {space}.</translation>
     </message>
     <message>
         <source>You call with your token for {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama con su token para {space}.</translation>
     </message>
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama con el token de arriba, que aún no ha iniciado sesión.</translation>
     </message>
     <message>
         <source>held back by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>limitada por la red</translation>
     </message>
     <message>
         <source>held back by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>limitada por este equipo</translation>
     </message>
     <message>
         <source>paused: the network carries sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa: la red solo lleva sonido</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>en un momento</translation>
     </message>
     <message>
         <source>Picture in</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen recibida</translation>
     </message>
     <message>
         <source>Picture out</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen enviada</translation>
     </message>
     <message>
         <source>Sound in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido recibido, enviado</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ida y vuelta</translation>
     </message>
     <message>
         <source>Loss in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida recibida, enviada</translation>
     </message>
     <message>
         <source>Jitter sound, picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluctuación de sonido, imagen</translation>
     </message>
     <message>
         <source>Encode, decode</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificar, decodificar</translation>
     </message>
     <message>
         <source>Convert, paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir, dibujar</translation>
     </message>
     <message>
         <source>Picture budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo por imagen</translation>
     </message>
     <message>
         <source>{percent} % of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % de un núcleo</translation>
     </message>
     <message>
         <source>{percent} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % usado</translation>
     </message>
     <message>
         <source>{number} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fps</translation>
     </message>
     <message>
         <source>{number} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>{number} kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kbit/s</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>Counts from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta desde la próxima llamada</translation>
     </message>
     <message>
         <source>all one hears, repairs losses</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo audible, repara pérdidas</translation>
     </message>
     <message>
         <source>up to 7 kHz, as good telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta 7 kHz, como los buenos teléfonos</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, µ-law</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta 3,4 kHz, como los teléfonos, ley µ</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, A-law</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta 3,4 kHz, como los teléfonos, ley A</translation>
     </message>
     <message>
         <source>every browser has it</source>
-        <translation type="unfinished"></translation>
+        <translation>lo tiene cualquier navegador</translation>
     </message>
     <message>
         <source>what video telephones have</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que tienen los videoteléfonos</translation>
     </message>
     <message>
         <source>about a tenth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de una décima parte del trabajo de {quality}</translation>
     </message>
     <message>
         <source>about a fifth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de una quinta parte del trabajo de {quality}</translation>
     </message>
     <message>
         <source>about a third of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de un tercio del trabajo de {quality}</translation>
     </message>
     <message>
         <source>about half the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de la mitad del trabajo de {quality}</translation>
     </message>
     <message>
         <source>about two thirds of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de dos tercios del trabajo de {quality}</translation>
     </message>
     <message>
         <source>about the same work as {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>más o menos el mismo trabajo que {quality}</translation>
     </message>
     <message>
         <source>about twice the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca del doble de trabajo que {quality}</translation>
     </message>
     <message>
         <source>about four times the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de cuatro veces el trabajo de {quality}</translation>
     </message>
     <message>
         <source>Picture quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad de imagen</translation>
     </message>
     <message>
         <source>Sound: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido: probar primero</translation>
     </message>
     <message>
         <source>Picture: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen: probar primero</translation>
     </message>
     <message>
         <source>the usual work</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo habitual</translation>
     </message>
     <message>
         <source>{width}×{height}, up to {fps} pictures a second and {rate} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{width}×{height}, hasta {fps} imágenes por segundo y {rate} Mbit/s</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>picture quality</comment>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Counts from the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta desde la próxima llamada.</translation>
     </message>
     <message>
         <source>Counts from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta desde el próximo inicio de sesión.</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden habitual</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sesión</translation>
     </message>
     <message>
         <source>Remember the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar el token</translation>
     </message>
     <message>
         <source>In the system&apos;s keyring and nowhere else. Switched off, it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el llavero del sistema y en ningún otro sitio. Desactivado, se olvida.</translation>
     </message>
     <message>
         <source>Sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido y cámara</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable, óigase, vea su imagen; sin llamada.</translation>
     </message>
     <message>
         <source>Microphone gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia del micrófono</translation>
     </message>
     <message>
         <source>Only what is sent is changed, never the system&apos;s mixer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cambia lo que se envía, nunca el mezclador del sistema.</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelación de eco</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours. Off, use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de su sonido el del otro lado. Sin esto, use auriculares.</translation>
     </message>
     <message>
         <source>Noise suppression</source>
-        <translation type="unfinished"></translation>
+        <translation>Supresión de ruido</translation>
     </message>
     <message>
         <source>Take away fans and typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar ventiladores y tecleo.</translation>
     </message>
     <message>
         <source>Automatic gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia automática</translation>
     </message>
     <message>
         <source>Bring your voice to an even level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar su voz a un nivel uniforme.</translation>
     </message>
     <message>
         <source>Studio mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo estudio</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin procesamiento, estéreo: para música y buenos auriculares.</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para hablar</translation>
     </message>
     <message>
         <source>Muted but while you hold a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio salvo mientras mantiene una tecla.</translation>
     </message>
     <message>
         <source>The key to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla que se mantiene</translation>
     </message>
     <message>
         <source>Sound codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Códec de sonido que se prueba primero</translation>
     </message>
     <message>
         <source>The most that is sent; path and processor may allow less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo máximo que se envía; el camino y el procesador pueden permitir menos.</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Mirror your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reflejar su imagen</translation>
     </message>
     <message>
         <source>For you only: the others see it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para usted: los demás la ven como es.</translation>
     </message>
     <message>
         <source>Picture codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Códec de imagen que se prueba primero</translation>
     </message>
     <message>
         <source>Start with camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con la cámara apagada</translation>
     </message>
     <message>
         <source>Time for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo para una conexión</translation>
     </message>
     <message>
         <source>Seconds until a try is given up, 1 to 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos hasta abandonar un intento, de 1 a 120.</translation>
     </message>
     <message>
         <source>Certificates of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados propios</translation>
     </message>
     <message>
         <source>A PEM file, trusted beside the system&apos;s. Certificates are always verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo PEM, de confianza junto con los del sistema. Los certificados siempre se verifican.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar el último destino</translation>
     </message>
     <message>
         <source>Off, it is forgotten when swdesk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado, se olvida cuando swdesk termina.</translation>
     </message>
     <message>
         <source>Relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay</translation>
     </message>
     <message>
         <source>wss://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>wss://…, en lugar del servidor que nombra el token.</translation>
     </message>
     <message>
         <source>REST host</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor REST</translation>
     </message>
     <message>
         <source>https://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…, en lugar del servidor que nombra el token.</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de ajustes</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Places of windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones de las ventanas</translation>
     </message>
     <message>
         <source>Remove everything swdesk keeps here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todo lo que swdesk guarda aquí</translation>
     </message>
     <message>
         <source>Settings, places of windows, logs, and the remembered token of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes, posiciones de las ventanas, registros y el token recordado de este perfil.</translation>
     </message>
     <message>
         <source>It holds no certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene certificados.</translation>
     </message>
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se puede usar y no se cambió nada.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}: todo como al principio.</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste contiene «{words}».</translation>
     </message>
     <message>
         <source>A number from {lowest} to {highest} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita un número de {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>An address such as {example} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita una dirección como {example}.</translation>
     </message>
     <message>
         <source>The path of a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita la ruta de un archivo.</translation>
     </message>
     <message>
         <source>Some of {names} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesitan algunos de {names}.</translation>
     </message>
     <message>
         <source>The two letters of a country are wanted, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesitan las dos letras de un país, como {example}.</translation>
     </message>
     <message>
         <source>This is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se entiende.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Microphone muted</source>
+        <translation>Micrófono silenciado</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>Micrófono activado</translation>
+    </message>
+    <message>
+        <source>Picture {limit}</source>
+        <translation>Imagen {limit}</translation>
+    </message>
+    <message>
+        <source>Picture at full quality again</source>
+        <translation>Imagen de nuevo con toda la calidad</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Llamada terminada</translation>
     </message>
     <message>
         <source>Use a headset, or the others may hear themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use auriculares, o los demás podrían oírse a sí mismos.</translation>
     </message>
     <message>
         <source>You are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en silencio</translation>
     </message>
     <message>
         <source>Hold {key} while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga {key} mientras habla.</translation>
     </message>
     <message>
         <source>The others do not hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás no le oyen.</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar micrófono</translation>
     </message>
     <message>
         <source>The microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono</translation>
     </message>
     <message>
         <source>{device} gives no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} no da sonido</translation>
     </message>
     <message>
         <source>Is it switched off, or muted by a button of its own?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está apagado, o silenciado con su propio botón?</translation>
     </message>
     <message>
         <source>{device} is noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} tiene ruido</translation>
     </message>
     <message>
         <source>The others hear a constant noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás oyen un ruido constante.</translation>
     </message>
     <message>
         <source>{device} is there, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>También está {device}.</translation>
     </message>
     <message>
         <source>Switch</source>
         <comment>to another device</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Studio mode: no echo cancellation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo estudio: sin cancelación de eco.</translation>
     </message>
     <message>
         <source>Echo cancellation is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cancelación de eco está apagada.</translation>
     </message>
     <message>
         <source>The echo canceller does not work here: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cancelación de eco no funciona aquí: {problem}.</translation>
     </message>
     <message>
         <source>Talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablando</translation>
     </message>
     <message>
         <source>Hold {key} to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga {key} para hablar</translation>
     </message>
     <message>
         <source>Speak for three seconds, then hear yourself as the others do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable tres segundos y óigase después como le oyen los demás.</translation>
     </message>
     <message>
         <source>Speak now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable ahora…</translation>
     </message>
     <message>
         <source>This is how you sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así suena usted.</translation>
     </message>
     <message>
         <source>Be quiet for a moment: a short sound is played to find echo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde silencio un momento: un sonido corto busca el eco.</translation>
     </message>
     <message>
         <source>A call is running: the check uses its devices beside it. Mute yourself if the others should not hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una llamada en curso: la prueba usa también sus dispositivos. Silencie su micrófono si los demás no deben oírla.</translation>
     </message>
     <message>
         <source>Your sound is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido es bueno.</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing, blocked or gives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {device}: falta, está bloqueado o no da nada.</translation>
     </message>
     <message>
         <source>The ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo de timbre</translation>
     </message>
     <message>
         <source>The speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>El altavoz</translation>
     </message>
     <message>
         <source>{device} cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {device}</translation>
     </message>
     <message>
         <source>It is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o está ocupado.</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {device}: falta o está ocupado.</translation>
     </message>
     <message>
         <source>No sound came from {device}. Is it switched on and the right one?</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó sonido de {device}. ¿Está encendido y es el correcto?</translation>
     </message>
     <message>
         <source>Your voice is very quiet. Come closer to the microphone or raise its gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su voz es muy baja. Acérquese al micrófono o suba la ganancia.</translation>
     </message>
     <message>
         <source>Your voice is too loud and distorts. Move away or lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su voz es demasiado alta y distorsiona. Aléjese o baje la ganancia.</translation>
     </message>
     <message>
         <source>There is much noise around you. Noise suppression takes most of it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay mucho ruido a su alrededor. La supresión de ruido quita la mayor parte.</translation>
     </message>
     <message>
         <source>The speaker is heard in the microphone. Echo cancellation takes that away in calls; with a headset there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El altavoz se oye en el micrófono. La cancelación de eco lo quita en las llamadas; con auriculares no lo hay.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>no probado</translation>
     </message>
     <message>
         <source>{level} dB after {delay} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} dB tras {delay} ms</translation>
     </message>
     <message>
         <source>{number} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dB</translation>
     </message>
     <message>
         <source>Last time ({at}, {device}): {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>La última vez ({at}, {device}): {verdict}</translation>
     </message>
     <message>
         <source>Another program has {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene {key}.</translation>
     </message>
     <message>
         <source>{key} cannot be heard everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} no se puede oír en todas partes.</translation>
     </message>
     <message>
         <source>The desktop did not give a key for: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>El escritorio no dio una tecla para: {action}</translation>
     </message>
     <message>
         <source>This desktop lets no program hear keys of others. Its own keyboard settings can run this at a key: swdesk mute --toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no deja que ningún programa oiga teclas de otros. Sus propios ajustes de teclado pueden ejecutar esto con una tecla: swdesk mute --toggle</translation>
     </message>
     <message>
         <source>Not every key is heard while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>No todas las teclas se oyen mientras otro programa está delante</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sesión</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamando</translation>
     </message>
     <message>
         <source>In call</source>
-        <translation type="unfinished"></translation>
+        <translation>En llamada</translation>
     </message>
     <message>
         <source>In call, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>En llamada, en silencio</translation>
     </message>
     <message>
         <source>swdesk {version} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk {version} está disponible</translation>
     </message>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su página</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}, así que el token se pide cada vez.</translation>
     </message>
     <message>
         <source>The keyring does not answer ({problem}), so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no responde ({problem}), así que el token se pide cada vez.</translation>
     </message>
     <message>
         <source>Call controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Controles de la llamada</translation>
     </message>
     <message>
         <source>Mute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar el micrófono</translation>
     </message>
     <message>
         <source>Unmute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar el micrófono</translation>
     </message>
     <message>
         <source>Choose the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el micrófono</translation>
     </message>
     <message>
         <source>Turn camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar la cámara</translation>
     </message>
     <message>
         <source>Turn camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>Encender la cámara</translation>
     </message>
     <message>
         <source>Choose the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la cámara</translation>
     </message>
     <message>
         <source>Hide your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar su imagen</translation>
     </message>
     <message>
         <source>Show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su imagen</translation>
     </message>
     <message>
         <source>Fill the stage with the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenar el escenario con la imagen</translation>
     </message>
     <message>
         <source>Fit the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar la imagen entera</translation>
     </message>
     <message>
         <source>Show the far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen del otro lado en su propia ventana</translation>
     </message>
     <message>
         <source>Bring the far picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar la imagen del otro lado</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>{button}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: más</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>Your first call</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primera llamada</translation>
     </message>
     <message>
         <source>Try swdesk on this computer alone: a small local space answers the call, with no account and no network. Or paste a token from your own space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe swdesk solo en este equipo: un pequeño espacio local contesta la llamada, sin cuenta y sin red. O pegue un token de su propio espacio.</translation>
     </message>
     <message>
         <source>Try it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>Start a local space and fill in a token for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar un espacio local y rellenar un token para él</translation>
     </message>
     <message>
         <source>I have a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo un token</translation>
     </message>
     <message>
         <source>Go to the token field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al campo del token</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
         <source>Close this advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este consejo</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este aviso</translation>
     </message>
     <message>
         <source>Earlier destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos anteriores</translation>
     </message>
     <message>
         <source>Shift+Delete forgets the marked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+Supr olvida el marcado</translation>
     </message>
     <message>
         <source>Devices and sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos y sonido…</translation>
     </message>
     <message>
         <source>Other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras fuentes</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo…</translation>
     </message>
     <message>
         <source>Try the device again</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otra vez el dispositivo</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Three notes on the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres notas en el dispositivo de timbre</translation>
     </message>
     <message>
         <source>Test the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el dispositivo de timbre</translation>
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>Códecs</translation>
     </message>
     <message>
         <source>Name, for instance Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, por ejemplo Oficina</translation>
     </message>
     <message>
         <source>Name of the device set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del conjunto de dispositivos</translation>
     </message>
     <message>
         <source>Enter keeps the devices under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro guarda los dispositivos con este nombre</translation>
     </message>
     <message>
         <source>Check sound and camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar sonido y cámara…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable, óigase, vea su imagen; sin llamada</translation>
     </message>
     <message>
         <source>Codecs, from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Códecs, desde la próxima llamada</translation>
     </message>
     <message>
         <source>Your sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device set</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Device set: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de dispositivos: {name}</translation>
     </message>
     <message>
         <source>Keep these devices under a name, or go back to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estos dispositivos con un nombre, o volver a otros</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Remove “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{name}»</translation>
     </message>
     <message>
         <source>Paste your SAT here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue aquí su SAT</translation>
     </message>
     <message>
         <source>Subscriber Access Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscriber Access Token</translation>
     </message>
     <message>
         <source>The token that signs you in</source>
-        <translation type="unfinished"></translation>
+        <translation>El token con el que inicia sesión</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el token</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Whom or what to call; Enter dials</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién o a qué llamar; Intro marca</translation>
     </message>
     <message>
         <source>Kind of destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de destino</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop this call before it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener esta llamada antes de que se haga</translation>
     </message>
     <message>
         <source>Call the destination; so does Enter in a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al destino; también Intro en un campo</translation>
     </message>
     <message>
         <source>End the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la llamada</translation>
     </message>
     <message>
         <source>Send audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar audio</translation>
     </message>
     <message>
         <source>Send your microphone in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar su micrófono en la próxima llamada</translation>
     </message>
     <message>
         <source>Send video</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar vídeo</translation>
     </message>
     <message>
         <source>Send your camera in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar su cámara en la próxima llamada</translation>
     </message>
     <message>
         <source>Remember token in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar el token en el llavero del sistema</translation>
     </message>
     <message>
         <source>Unticking it forgets the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Al desmarcarlo se olvida el token</translation>
     </message>
     <message>
         <source>Devices ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos ▾</translation>
     </message>
     <message>
         <source>Token hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicación sobre el token</translation>
     </message>
     <message>
         <source>Destination hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicación sobre el destino</translation>
     </message>
     <message>
         <source>Hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar el token</translation>
     </message>
     <message>
         <source>Not possible here: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no es posible: {problem}</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>When this token ends. A running call is not touched by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina este token. No afecta a una llamada en curso</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las teclas</translation>
     </message>
     <message>
         <source>Words of an action, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de una acción, o una tecla</translation>
     </message>
     <message>
         <source>All usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas habituales</translation>
     </message>
     <message>
         <source>Take back every change of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer todos los cambios de teclas</translation>
     </message>
     <message>
         <source>Press the key that is to do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse la tecla que debe hacerlo</translation>
     </message>
     <message>
         <source>The usual key: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla habitual: {action}</translation>
     </message>
     <message>
         <source>or {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>o {keys}</translation>
     </message>
     <message>
         <source>Keys — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas — swdesk</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar; también Escape</translation>
     </message>
     <message>
         <source>Hang up and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgar y salir</translation>
     </message>
     <message>
         <source>End the call and the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la llamada y el programa</translation>
     </message>
     <message>
         <source>Keep in the call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener en la barra de llamada</translation>
     </message>
     <message>
         <source>The window goes, the call stays</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se va, la llamada se queda</translation>
     </message>
     <message>
         <source>Stay as it is; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como está; también Escape</translation>
     </message>
     <message>
         <source>Send your microphone in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar su micrófono en esta llamada</translation>
     </message>
     <message>
         <source>Send your camera in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar su cámara en esta llamada</translation>
     </message>
     <message>
         <source>Call it; so does Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar; también Intro</translation>
     </message>
     <message>
         <source>Do not call; so does Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>No llamar; también Esc</translation>
     </message>
     <message>
         <source>What the link asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pide el enlace</translation>
     </message>
     <message>
         <source>Filter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar líneas</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar el registro</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo líneas con este texto</translation>
     </message>
     <message>
         <source>Log view options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones de vista del registro</translation>
     </message>
     <message>
         <source>Save the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el registro…</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo errores</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Level of your microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de su micrófono</translation>
     </message>
     <message>
         <source>{name}. Space or Down opens the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Espacio o Abajo abre la lista</translation>
     </message>
     <message>
         <source>Far side</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro lado</translation>
     </message>
     <message>
         <source>Far picture in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del otro lado en su propia ventana</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta antes</translation>
     </message>
     <message>
         <source>This cannot be undone, and swdesk closes. The settings of other profiles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer y swdesk se cierra. Los ajustes de otros perfiles se quedan.</translation>
     </message>
     <message>
         <source>Remove and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar y cerrar</translation>
     </message>
     <message>
         <source>Remove everything, and close swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todo y cerrar swdesk</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todo</translation>
     </message>
     <message>
         <source>Nothing is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se quita nada</translation>
     </message>
     <message>
         <source>Not during a call</source>
-        <translation type="unfinished"></translation>
+        <translation>No durante una llamada</translation>
     </message>
     <message>
         <source>What went wrong — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió mal — swdesk</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>Where the program stood when it ended, without tokens or keys. Nobody was sent this. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estaba el programa cuando terminó, sin tokens ni claves. No se envió a nadie. {file}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe</translation>
     </message>
     <message>
         <source>Delete the report for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el informe para siempre</translation>
     </message>
     <message>
         <source>Your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Su imagen</translation>
     </message>
     <message>
         <source>The arrow keys move it to another corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas la mueven a otra esquina.</translation>
     </message>
     <message>
         <source>Your picture, mirrored for you only. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Su imagen, reflejada solo para usted. Arrástrela o muévala con las flechas</translation>
     </message>
     <message>
         <source>Your picture. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Su imagen. Arrástrela o muévala con las flechas</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar…</translation>
     </message>
     <message>
         <source>Look for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar el archivo</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Everything on this page as at first: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en esta página como al principio: {page}</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Take the reset back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el restablecimiento</translation>
     </message>
     <message>
         <source>Close; every change counts already</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar; cada cambio ya cuenta</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturación</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Eco</translation>
     </message>
     <message>
         <source>Loudness over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen a lo largo del tiempo</translation>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer ahora</translation>
     </message>
     <message>
         <source>Level of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de la prueba de sonido</translation>
     </message>
     <message>
         <source>Result of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de la prueba de sonido</translation>
     </message>
     <message>
         <source>Start the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la prueba</translation>
     </message>
     <message>
         <source>Speak for three seconds, then listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable tres segundos y después escuche</translation>
     </message>
     <message>
         <source>Play a test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar un tono de prueba</translation>
     </message>
     <message>
         <source>Three notes on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres notas en el altavoz elegido</translation>
     </message>
     <message>
         <source>Close; the devices are let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar; los dispositivos se liberan</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando…</translation>
     </message>
     <message>
         <source>The key to hold; press to take another one</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla que se mantiene; pulse para tomar otra</translation>
     </message>
     <message>
         <source>Key for push to talk: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla de pulsar para hablar: {key}</translation>
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse una tecla…</translation>
     </message>
     <message>
         <source>Level of the far side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del otro lado</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de su sonido el del otro lado</translation>
     </message>
     <message>
         <source>Take away fans and typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar ventiladores y tecleo</translation>
     </message>
     <message>
         <source>Bring your voice to an even level</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar su voz a un nivel uniforme</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin procesamiento, estéreo: para música y buenos auriculares</translation>
     </message>
     <message>
         <source>Your volume in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Su volumen en la sala</translation>
     </message>
     <message>
         <source>The room&apos;s volume for you</source>
-        <translation type="unfinished"></translation>
+        <translation>El volumen de la sala para usted</translation>
     </message>
     <message>
         <source>Your microphone&apos;s sensitivity in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>La sensibilidad de su micrófono en la sala</translation>
     </message>
     <message>
         <source>Echo warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de eco</translation>
     </message>
     <message>
         <source>Muted but while you hold the key. Fields keep their keys, and so does a button reached with Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio salvo mientras mantiene la tecla. Los campos conservan sus teclas, y también un botón alcanzado con Tab</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás</translation>
     </message>
     <message>
         <source>You in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted en la sala</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>volume of the room</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidad</translation>
     </message>
     <message>
         <source>Microphone gain: {percent} %. The arrow keys change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia del micrófono: {percent} %. Las flechas la cambian</translation>
     </message>
     <message>
         <source>Far picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del otro lado</translation>
     </message>
     <message>
         <source>Enter a destination and press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un destino y pulse &lt;b&gt;Marcar&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Destination of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino de la llamada</translation>
     </message>
     <message>
         <source>Status of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la llamada</translation>
     </message>
     <message>
         <source>Time of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de la llamada</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se envía</translation>
     </message>
     <message>
         <source>Show the numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las cifras de la llamada</translation>
     </message>
     <message>
         <source>The picture is in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está en su propia ventana</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>rtt {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ida y vuelta {time}</translation>
     </message>
     <message>
         <source>WebSocket {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket {time}</translation>
     </message>
     <message>
         <source>loss {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida {percent} %</translation>
     </message>
     <message>
         <source>&lt; 1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 ms</translation>
     </message>
     <message>
         <source>{action}: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {notice}</translation>
     </message>
     <message>
         <source>Close: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar: {notice}</translation>
     </message>
     <message>
         <source>Show swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar swdesk</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Hide swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar swdesk</translation>
     </message>
     <message>
         <source>Call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de llamada</translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la ventana</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo (*.mp4 *.mkv *.webm *.mov *.avi);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono y altavoz</translation>
     </message>
     <message>
         <source>Everything is filled in. Press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está rellenado. Pulse &lt;b&gt;Marcar&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Log (*.log *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro (*.log *.txt)</translation>
     </message>
     <message>
         <source>Check…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable, óigase, vea su imagen</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {folder}</translation>
     </message>
     <message>
         <source>Nobody; paste a token in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie; pegue un token en la ventana principal</translation>
     </message>
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>El token sigue en el llavero, así que no se quitó nada: {why}</translation>
     </message>
 </context>
 </TS>

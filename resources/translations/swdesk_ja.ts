@@ -5,2438 +5,2458 @@
     <name></name>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中</translation>
     </message>
     <message>
         <source>Dialling</source>
-        <translation type="unfinished"></translation>
+        <translation>発信</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>While another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが前面にあるとき</translation>
     </message>
     <message>
         <source>Mute or unmute the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクをミュートまたは解除</translation>
     </message>
     <message>
         <source>Turn the camera off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラをオフまたはオン</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>切る</translation>
     </message>
     <message>
         <source>Call bar above all windows, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのウィンドウの上に通話バー、または戻す</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面</translation>
     </message>
     <message>
         <source>Hide or show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の映像を隠すまたは表示</translation>
     </message>
     <message>
         <source>Fit or fill the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を収めるまたは広げる</translation>
     </message>
     <message>
         <source>The far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の映像を別のウィンドウに</translation>
     </message>
     <message>
         <source>Numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の数値</translation>
     </message>
     <message>
         <source>Go to the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先へ移動</translation>
     </message>
     <message>
         <source>Go to the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンへ移動</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>発信</translation>
     </message>
     <message>
         <source>Call the last one again</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の宛先にもう一度発信</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>発信中の通話をやめる</translation>
     </message>
     <message>
         <source>Show or hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを表示または隠す</translation>
     </message>
     <message>
         <source>Clear the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを消す</translation>
     </message>
     <message>
         <source>Remember the token, or forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを記憶、または忘れる</translation>
     </message>
     <message>
         <source>Send audio in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話で音声を送る</translation>
     </message>
     <message>
         <source>Send video in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話で映像を送る</translation>
     </message>
     <message>
         <source>Start muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュートで始める</translation>
     </message>
     <message>
         <source>Start with the camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラをオフで始める</translation>
     </message>
     <message>
         <source>Devices and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスと音声</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Check sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>音声とカメラの確認</translation>
     </message>
     <message>
         <source>Press the button of the newest notice</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の通知のボタンを押す</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく</translation>
     </message>
     <message>
         <source>The usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の大きさ</translation>
     </message>
     <message>
         <source>This list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>このキー一覧</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Go to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログへ移動</translation>
     </message>
     <message>
         <source>Options of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログのオプション</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログをコピー</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを保存</translation>
     </message>
     <message>
         <source>Go to the latest line</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の行へ移動</translation>
     </message>
     <message>
         <source>Hold to talk, with push-to-talk</source>
-        <translation type="unfinished"></translation>
+        <translation>プッシュトゥトークで、押している間話す</translation>
     </message>
     <message>
         <source>The system will now ask for the microphone: without it the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムがマイクの許可を求めます。許可がないと相手に声が届きません。</translation>
     </message>
     <message>
         <source>The system will now ask for the camera: without it the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムがカメラの許可を求めます。許可がないと相手に姿が見えません。</translation>
     </message>
     <message>
         <source>Zoom {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>ズーム {percent} %</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk を起動できませんでした。</translation>
     </message>
     <message>
         <source>The log is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログは {file} にあります。</translation>
     </message>
     <message>
         <source>Call bar above all windows</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのウィンドウの上の通話バー</translation>
     </message>
     <message>
         <source>A call is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中です</translation>
     </message>
     <message>
         <source>swdesk goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk はトレイで動き続けます</translation>
     </message>
     <message>
         <source>Its icon brings the window back. Quit ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイコンでウィンドウが戻ります。「終了」でプログラムが終わります。</translation>
     </message>
     <message>
         <source>The space did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースがトークンを受け付けませんでした。</translation>
     </message>
     <message>
         <source>Online as</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン：</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン中…</translation>
     </message>
     <message>
         <source>Reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続中…</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしていません</translation>
     </message>
     <message>
         <source>Connected to {space}</source>
-        <translation type="unfinished"></translation>
+        <translation>{space} に接続しました</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中…</translation>
     </message>
     <message>
         <source>Connection lost, reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れました。再接続中…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続していません</translation>
     </message>
     <message>
         <source>Local lab</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルラボ</translation>
     </message>
     <message>
         <source>Token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの期限切れ</translation>
     </message>
     <message numerus="yes">
         <source>Token expires in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トークンはあと %n 日で切れます</numerusform>
         </translation>
     </message>
     <message>
         <source>Token expires in {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはあと {hours} 時間 {minutes} 分で切れます</translation>
     </message>
     <message>
         <source>Token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはあと {minutes} 分で切れます</translation>
     </message>
     <message>
         <source>Token expires in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはあと {seconds} 秒で切れます</translation>
     </message>
     <message>
         <source>Expired {hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 時間前に期限切れ</translation>
     </message>
     <message>
         <source>Expired {minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分前に期限切れ</translation>
     </message>
     <message>
         <source>Expired just now</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今期限切れ</translation>
     </message>
     <message>
         <source>It may have expired, been cut short when it was copied, or belong to another space.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限が切れたか、コピーのとき途中で切れたか、別のスペースのものかもしれません。</translation>
     </message>
     <message>
         <source>This token may not call that destination</source>
-        <translation type="unfinished"></translation>
+        <translation>このトークンではその宛先に発信できません</translation>
     </message>
     <message>
         <source>The token&apos;s scope does not reach it. Ask for a token that covers the destination, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの範囲外です。その宛先を含むトークンをもらって、もう一度発信してください。</translation>
     </message>
     <message>
         <source>That destination does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>その宛先はありません</translation>
     </message>
     <message>
         <source>Check the spelling: /public/name is a room, /private/name a person, +1555… a phone, sip:… SIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>綴りを確かめてください。/public/名前 は部屋、/private/名前 は人、+1555… は電話、sip:… は SIP です。</translation>
     </message>
     <message>
         <source>The other side is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>相手は話し中です</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>数分後にもう一度お試しください。</translation>
     </message>
     <message>
         <source>The call was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>通話は拒否されました</translation>
     </message>
     <message>
         <source>Try again later, or reach them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度試すか、別の方法で連絡してください。</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も応答しませんでした</translation>
     </message>
     <message>
         <source>The space did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースが応答しませんでした</translation>
     </message>
     <message>
         <source>Check your network connection, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク接続を確かめて、もう一度発信してください。</translation>
     </message>
     <message>
         <source>Sound and picture could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>音声と映像を準備できませんでした</translation>
     </message>
     <message>
         <source>Check that your camera and microphone are free, or untick Send video, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクが空いているか確かめるか、「映像を送る」を外して、もう一度発信してください。</translation>
     </message>
     <message>
         <source>That makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>これでは通話できません</translation>
     </message>
     <message>
         <source>Check the destination and what is ticked below it, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先とその下の選択を確かめて、もう一度発信してください。</translation>
     </message>
     <message>
         <source>Answered on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>別のデバイスで応答しました</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここですることはありません。</translation>
     </message>
     <message>
         <source>The call could not be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>発信できませんでした</translation>
     </message>
     <message>
         <source>Dial again; if it fails the same way, save the log and send it to whoever runs the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度発信してください。同じように失敗したら、ログを保存してスペースの管理者に送ってください。</translation>
     </message>
     <message>
         <source>Microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクがシステムにブロックされています</translation>
     </message>
     <message>
         <source>Microphone is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクがないか使用中です</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話は続きますが、相手に声が届きません。</translation>
     </message>
     <message>
         <source>Camera blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラがシステムにブロックされています</translation>
     </message>
     <message>
         <source>Camera is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラがないか使用中です</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話は続きますが、相手に姿が見えません。</translation>
     </message>
     <message>
         <source>Camera and microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクがシステムにブロックされています</translation>
     </message>
     <message>
         <source>Camera and microphone are missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクがないか使用中です</translation>
     </message>
     <message>
         <source>The call goes on, but the others can neither see nor hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話は続きますが、相手に姿も声も届きません。</translation>
     </message>
     <message>
         <source>The space did not accept this token</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースがこのトークンを受け付けませんでした</translation>
     </message>
     <message>
         <source>Paste a new token, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいトークンを貼り付けて、もう一度発信してください。</translation>
     </message>
     <message>
         <source>The space did not take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースが通話を受け付けませんでした</translation>
     </message>
     <message>
         <source>No answer to the invitation within 6 seconds. Dial again, or check the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>6 秒以内に応答がありませんでした。もう一度発信するか、宛先を確かめてください。</translation>
     </message>
     <message>
         <source>The space&apos;s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースの証明書を信頼できません</translation>
     </message>
     <message>
         <source>If your space has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースに独自の認証局があるなら、swdesk を --ca-file ファイル で起動してください。</translation>
     </message>
     <message>
         <source>It is used as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるようになりしだい使います。</translation>
     </message>
     <message>
         <source>Plug it in or free it; if it does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続するか空けてください。自動で戻らないときは、カメラのボタンを押してください。</translation>
     </message>
     <message>
         <source>They are used as soon as they are there; if the picture does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるようになりしだい使います。映像が自動で出ないときは、カメラのボタンを押してください。</translation>
     </message>
     <message>
         <source>No loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーがありません</translation>
     </message>
     <message>
         <source>The call goes on, but you cannot hear the others. One that is plugged in is used at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話は続きますが、相手の声が聞こえません。接続すればすぐに使います。</translation>
     </message>
     <message>
         <source>Allow swdesk in the system&apos;s settings, then dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの設定で swdesk を許可してから発信してください。</translation>
     </message>
     <message>
         <source>Trying...</source>
-        <translation type="unfinished"></translation>
+        <translation>試行中...</translation>
     </message>
     <message>
         <source>Connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中...</translation>
     </message>
     <message>
         <source>Ringing...</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び出し中...</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続しました</translation>
     </message>
     <message>
         <source>Reconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続中...</translation>
     </message>
     <message>
         <source>Disconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>切断中...</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>切断しました</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗しました</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了しました</translation>
     </message>
     <message>
         <source>Picture frozen: asked for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>映像が止まりました。新しい映像を要求しています</translation>
     </message>
     <message>
         <source>Network lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークが切れました</translation>
     </message>
     <message>
         <source>Sound and picture are still up; the way to the space is being restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声と映像は続いています。スペースへの経路を回復しています。</translation>
     </message>
     <message>
         <source>The connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れました</translation>
     </message>
     <message>
         <source>The call is being restored; nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話を回復しています。操作は不要です。</translation>
     </message>
     <message>
         <source>Receiving only</source>
-        <translation type="unfinished"></translation>
+        <translation>受信のみ</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクなし</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラオフ</translation>
     </message>
     <message>
         <source>The token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの期限が切れました</translation>
     </message>
     <message>
         <source>This call goes on; new calls need a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>この通話は続きます。新しい通話には新しいトークンが必要です。</translation>
     </message>
     <message>
         <source>The token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはあと {minutes} 分で切れます</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラなし</translation>
     </message>
     <message>
         <source>no token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンがありません</translation>
     </message>
     <message>
         <source>not a token: too long, or characters that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンではありません。長すぎるか、トークンにない文字があります</translation>
     </message>
     <message>
         <source>the token&apos;s header has fields of the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのヘッダーに型の誤ったフィールドがあります</translation>
     </message>
     <message>
         <source>this is a refresh token; an access token (SAT) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>これは更新用トークンです。アクセストークン (SAT) が必要です</translation>
     </message>
     <message>
         <source>the token names an impossible host</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンがありえないホストを示しています</translation>
     </message>
     <message>
         <source>the token&apos;s header is not base64url</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのヘッダーが base64url ではありません</translation>
     </message>
     <message>
         <source>the token&apos;s header cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのヘッダーを読めません</translation>
     </message>
     <message>
         <source>the token&apos;s header is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのヘッダーがオブジェクトではありません</translation>
     </message>
     <message>
         <source>This system has no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムにはキーリングがありません</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps secrets safe</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムには秘密を安全に保管するキーリングがありません</translation>
     </message>
     <message>
         <source>the token is cut short: {found} of {all} segments</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンが途中で切れています。{all} 個中 {found} 個の部分しかありません</translation>
     </message>
     <message>
         <source>swdesk ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk が予期せず終了しました</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告はこのコンピューターにだけ保存されています。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>部屋</translation>
     </message>
     <message>
         <source>Person</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Phone number</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Starts with /public/ or /private/, or is +15551234567 or sip:user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>/public/ か /private/ で始めるか、+15551234567 や sip:user@host とします</translation>
     </message>
     <message>
         <source>The link names nobody to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクに発信先がありません。</translation>
     </message>
     <message>
         <source>The link is longer than any destination may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが宛先として長すぎます。</translation>
     </message>
     <message>
         <source>The link holds characters that are not seen and may hide whom it calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクに見えない文字があり、発信先を隠しているおそれがあります。</translation>
     </message>
     <message>
         <source>The link is damaged: its percent escapes mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが壊れています。% の符号に意味がありません。</translation>
     </message>
     <message>
         <source>“{part}” is no kind of link that makes a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」は発信できる種類のリンクではありません。</translation>
     </message>
     <message>
         <source>“{part}” is nothing that can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」には発信できません。</translation>
     </message>
     <message>
         <source>Its part “{part}” would have the call go elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」の部分は通話を別の所へ向けます。</translation>
     </message>
     <message>
         <source>Its number holds within “{part}” only, and not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>その番号は「{part}」の中だけで有効で、ここでは使えません。</translation>
     </message>
     <message>
         <source>“{part}” is an order to a telephone network, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」は電話網への命令で、番号ではありません。</translation>
     </message>
     <message>
         <source>It brings a token or a password. No link may: a token is pasted by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンかパスワードが含まれています。リンクには許されません。トークンを貼り付けるのはあなただけです。</translation>
     </message>
     <message>
         <source>A short number: it is dialled as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>短い番号です。このまま発信します。</translation>
     </message>
     <message>
         <source>A local number without a country: it is dialled as it stands. Begin with + and the country&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>国のない市内番号です。このまま発信します。+ と国番号で始めてください。</translation>
     </message>
     <message>
         <source>Its length is unusual for a number: check it before you dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号として長さが普通ではありません。発信前に確かめてください。</translation>
     </message>
     <message>
         <source>Key in {digits} once somebody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手が出たら {digits} を押してください。</translation>
     </message>
     <message>
         <source>Left out, as it means nothing here: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは意味がないため省きました：{parts}</translation>
     </message>
     <message>
         <source>Calls {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>{destination} に発信します</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Ring on</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音の出力先</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト音</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>無音</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>音なし</translation>
     </message>
     <message>
         <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト画像</translation>
     </message>
     <message>
         <source>Speaker blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーがシステムにブロックされています</translation>
     </message>
     <message>
         <source>Ring device blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音デバイスがシステムにブロックされています</translation>
     </message>
     <message>
         <source>Microphone in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクを別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>Speaker in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーを別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>Ring device in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音デバイスを別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>Camera in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>No microphone found</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが見つかりません</translation>
     </message>
     <message>
         <source>No speaker found</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーが見つかりません</translation>
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーなし</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが見つかりません</translation>
     </message>
     <message>
         <source>Allow it in your desktop&apos;s privacy settings, or for a Flatpak or Snap with its permission tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップのプライバシー設定、Flatpak や Snap ではその権限ツールで許可してください。</translation>
     </message>
     <message>
         <source>Your account needs access to /dev/video* (often the group “video”), or the desktop&apos;s privacy settings block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントに /dev/video* へのアクセス（多くは「video」グループ）が必要か、デスクトップのプライバシー設定がブロックしています。</translation>
     </message>
     <message>
         <source>Microphone: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク：ファイル</translation>
     </message>
     <message>
         <source>Camera: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ：ファイル</translation>
     </message>
     <message>
         <source>Microphone: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク：ほかの入力元</translation>
     </message>
     <message>
         <source>Speaker: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー：ほかの出力先</translation>
     </message>
     <message>
         <source>Ring on: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音の出力先：ほか</translation>
     </message>
     <message>
         <source>Camera: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ：ほかの入力元</translation>
     </message>
     <message>
         <source>Microphone: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク：{device} を使っています。</translation>
     </message>
     <message>
         <source>Speaker: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー：{device} を使っています。</translation>
     </message>
     <message>
         <source>Camera: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ：{device} を使っています。</translation>
     </message>
     <message>
         <source>It is your microphone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ふたたびあなたのマイクです。</translation>
     </message>
     <message>
         <source>It is your speaker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ふたたびあなたのスピーカーです。</translation>
     </message>
     <message>
         <source>It is your camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ふたたびあなたのカメラです。</translation>
     </message>
     <message>
         <source>The system&apos;s microphone changed</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのマイクが変わりました</translation>
     </message>
     <message>
         <source>The system&apos;s speaker changed</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのスピーカーが変わりました</translation>
     </message>
     <message>
         <source>The system&apos;s camera changed</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのカメラが変わりました</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を開く</translation>
     </message>
     <message>
         <source>System default ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの既定 ({device})</translation>
     </message>
     <message>
         <source>System default (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの既定 (なし)</translation>
     </message>
     <message>
         <source>{device} — in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — 現在使用中</translation>
     </message>
     <message>
         <source>{device} — not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — 未接続</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device</comment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>It is taken as soon as it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きしだい使います。</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが使用中</translation>
     </message>
     <message>
         <source>Plug one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続してください。</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>{device} was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} が外されました</translation>
     </message>
     <message>
         <source>{device} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} が戻りました</translation>
     </message>
     <message>
         <source>{device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} を使っています。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>The system will ask for your leave</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが許可を求めます</translation>
     </message>
     <message>
         <source>Not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>受け付けられませんでした。</translation>
     </message>
     <message>
         <source>{key} has another use: {action}. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は別の操作に使われています：{action}。別のキーを選ぶか、先にそちらを変えてください。</translation>
     </message>
     <message>
         <source>{key} has another use: {action}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は別の操作に使われています：{action}。</translation>
     </message>
     <message>
         <source>The session is ending</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションが終わります</translation>
     </message>
     <message>
         <source>It was asked to wait, because a call is going on. Hang up, then log out once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中なので待つように頼みました。通話を切ってから、もう一度ログアウトしてください。</translation>
     </message>
     <message>
         <source>Quitting hangs up. The call can also go on in a small bar of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了すると通話が切れます。小さなバーで通話を続けることもできます。</translation>
     </message>
     <message>
         <source>This link makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクでは通話できません</translation>
     </message>
     <message>
         <source>Nothing was dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も発信しませんでした。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>It took the place of an earlier link, to {destination}.</source>
-        <translation type="unfinished"></translation>
+        <translation>前のリンク（{destination} 宛て）と入れ替わりました。</translation>
     </message>
     <message>
         <source>Call from a link?</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクから発信しますか？</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>無視</translation>
     </message>
     <message>
         <source>Your call to {destination} goes on until you hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{destination} との通話は、切るまで続きます。</translation>
     </message>
     <message>
         <source>A link asks for another call</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが別の通話を求めています</translation>
     </message>
     <message>
         <source>Hanging up…</source>
-        <translation type="unfinished"></translation>
+        <translation>切っています…</translation>
     </message>
     <message>
         <source>Hang up and call</source>
-        <translation type="unfinished"></translation>
+        <translation>切って発信</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>今はしない</translation>
     </message>
     <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだトークンがありません。上に貼り付けてください。リンクは保持されます。</translation>
     </message>
     <message>
         <source>You call as {name}, in {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{space} の {name} として発信します。</translation>
     </message>
     <message>
         <source>You call with your token for {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{space} のトークンで発信します。</translation>
     </message>
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>上のトークンで発信します。まだサインインしていません。</translation>
     </message>
     <message>
         <source>held back by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークのため制限中</translation>
     </message>
     <message>
         <source>held back by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのため制限中</translation>
     </message>
     <message>
         <source>paused: the network carries sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止：ネットワークが音声しか運べません</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく</translation>
     </message>
     <message>
         <source>Picture in</source>
-        <translation type="unfinished"></translation>
+        <translation>受信映像</translation>
     </message>
     <message>
         <source>Picture out</source>
-        <translation type="unfinished"></translation>
+        <translation>送信映像</translation>
     </message>
     <message>
         <source>Sound in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の受信、送信</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>往復時間</translation>
     </message>
     <message>
         <source>Loss in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>損失の受信、送信</translation>
     </message>
     <message>
         <source>Jitter sound, picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ジッター 音声、映像</translation>
     </message>
     <message>
         <source>Encode, decode</source>
-        <translation type="unfinished"></translation>
+        <translation>符号化、復号</translation>
     </message>
     <message>
         <source>Convert, paint</source>
-        <translation type="unfinished"></translation>
+        <translation>変換、描画</translation>
     </message>
     <message>
         <source>Picture budget</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の時間</translation>
     </message>
     <message>
         <source>{percent} % of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>1 コアの {percent} %</translation>
     </message>
     <message>
         <source>{percent} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % 使用</translation>
     </message>
     <message>
         <source>{number} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fps</translation>
     </message>
     <message>
         <source>{number} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>{number} kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kbit/s</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>Counts from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話から有効</translation>
     </message>
     <message>
         <source>all one hears, repairs losses</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえる音すべて、損失を補う</translation>
     </message>
     <message>
         <source>up to 7 kHz, as good telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>7 kHz まで、よい電話なみ</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, µ-law</source>
-        <translation type="unfinished"></translation>
+        <translation>3.4 kHz まで、電話なみ、µ-law</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, A-law</source>
-        <translation type="unfinished"></translation>
+        <translation>3.4 kHz まで、電話なみ、A-law</translation>
     </message>
     <message>
         <source>every browser has it</source>
-        <translation type="unfinished"></translation>
+        <translation>どのブラウザーにもある</translation>
     </message>
     <message>
         <source>what video telephones have</source>
-        <translation type="unfinished"></translation>
+        <translation>テレビ電話にある</translation>
     </message>
     <message>
         <source>about a tenth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 1/10 の処理量</translation>
     </message>
     <message>
         <source>about a fifth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 1/5 の処理量</translation>
     </message>
     <message>
         <source>about a third of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 1/3 の処理量</translation>
     </message>
     <message>
         <source>about half the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約半分の処理量</translation>
     </message>
     <message>
         <source>about two thirds of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 2/3 の処理量</translation>
     </message>
     <message>
         <source>about the same work as {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} とほぼ同じ処理量</translation>
     </message>
     <message>
         <source>about twice the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 2 倍の処理量</translation>
     </message>
     <message>
         <source>about four times the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} の約 4 倍の処理量</translation>
     </message>
     <message>
         <source>Picture quality</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の品質</translation>
     </message>
     <message>
         <source>Sound: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>音声：最初に試すもの</translation>
     </message>
     <message>
         <source>Picture: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>映像：最初に試すもの</translation>
     </message>
     <message>
         <source>the usual work</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の処理量</translation>
     </message>
     <message>
         <source>{width}×{height}, up to {fps} pictures a second and {rate} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{width}×{height}、毎秒 {fps} 枚、{rate} Mbit/s まで</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>picture quality</comment>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Counts from the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話から有効です。</translation>
     </message>
     <message>
         <source>Counts from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のサインインから有効です。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動から有効です。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>映像</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の順序</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Remember the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを記憶</translation>
     </message>
     <message>
         <source>In the system&apos;s keyring and nowhere else. Switched off, it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのキーリングだけに保存します。オフにすると忘れます。</translation>
     </message>
     <message>
         <source>Sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>音声とカメラ</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>話して聞き、映像を見ます。通話は不要です。</translation>
     </message>
     <message>
         <source>Microphone gain</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのゲイン</translation>
     </message>
     <message>
         <source>Only what is sent is changed, never the system&apos;s mixer.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る音だけを変え、システムのミキサーは変えません。</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー除去</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours. Off, use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の音を自分の音から除きます。オフならヘッドセットを使ってください。</translation>
     </message>
     <message>
         <source>Noise suppression</source>
-        <translation type="unfinished"></translation>
+        <translation>雑音抑制</translation>
     </message>
     <message>
         <source>Take away fans and typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファンや打鍵の音を取り除きます。</translation>
     </message>
     <message>
         <source>Automatic gain</source>
-        <translation type="unfinished"></translation>
+        <translation>自動ゲイン</translation>
     </message>
     <message>
         <source>Bring your voice to an even level.</source>
-        <translation type="unfinished"></translation>
+        <translation>声を一定の大きさにします。</translation>
     </message>
     <message>
         <source>Studio mode</source>
-        <translation type="unfinished"></translation>
+        <translation>スタジオモード</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理なし、ステレオ：音楽とよいヘッドセット向け。</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>プッシュトゥトーク</translation>
     </message>
     <message>
         <source>Muted but while you hold a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押している間のほかはミュートです。</translation>
     </message>
     <message>
         <source>The key to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>押し続けるキー</translation>
     </message>
     <message>
         <source>Sound codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に試す音声コーデック</translation>
     </message>
     <message>
         <source>The most that is sent; path and processor may allow less.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る上限です。経路やプロセッサーによって少なくなることがあります。</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Mirror your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の映像を左右反転</translation>
     </message>
     <message>
         <source>For you only: the others see it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分にだけです。相手にはそのまま見えます。</translation>
     </message>
     <message>
         <source>Picture codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に試す映像コーデック</translation>
     </message>
     <message>
         <source>Start with camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラオフで始める</translation>
     </message>
     <message>
         <source>Time for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続にかける時間</translation>
     </message>
     <message>
         <source>Seconds until a try is given up, 1 to 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行をあきらめるまでの秒数、1 から 120。</translation>
     </message>
     <message>
         <source>Certificates of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の証明書</translation>
     </message>
     <message>
         <source>A PEM file, trusted beside the system&apos;s. Certificates are always verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの証明書に加えて信頼する PEM ファイル。証明書は必ず検証します。</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の宛先を入力</translation>
     </message>
     <message>
         <source>Off, it is forgotten when swdesk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフなら swdesk の終了時に忘れます。</translation>
     </message>
     <message>
         <source>Relay</source>
-        <translation type="unfinished"></translation>
+        <translation>リレー</translation>
     </message>
     <message>
         <source>wss://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンが示すホストの代わりの wss://… です。</translation>
     </message>
     <message>
         <source>REST host</source>
-        <translation type="unfinished"></translation>
+        <translation>REST ホスト</translation>
     </message>
     <message>
         <source>https://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンが示すホストの代わりの https://… です。</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイル</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Places of windows</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの位置</translation>
     </message>
     <message>
         <source>Remove everything swdesk keeps here</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk がここに保存したものをすべて削除</translation>
     </message>
     <message>
         <source>Settings, places of windows, logs, and the remembered token of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロファイルの設定、ウィンドウの位置、ログ、記憶したトークンです。</translation>
     </message>
     <message>
         <source>It holds no certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が入っていません。</translation>
     </message>
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは使えません。何も変更しませんでした。</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} を最初の状態に戻しました。</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」を含む設定はありません。</translation>
     </message>
     <message>
         <source>A number from {lowest} to {highest} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} から {highest} の数が必要です。</translation>
     </message>
     <message>
         <source>An address such as {example} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{example} のようなアドレスが必要です。</translation>
     </message>
     <message>
         <source>The path of a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのパスが必要です。</translation>
     </message>
     <message>
         <source>Some of {names} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} のいずれかが必要です。</translation>
     </message>
     <message>
         <source>The two letters of a country are wanted, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{example} のような国の 2 文字が必要です。</translation>
     </message>
     <message>
         <source>This is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>理解できません。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更しませんでした。</translation>
+    </message>
+    <message>
+        <source>Microphone muted</source>
+        <translation>マイクをミュートしました</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>マイクがオンです</translation>
+    </message>
+    <message>
+        <source>Picture {limit}</source>
+        <translation>映像：{limit}</translation>
+    </message>
+    <message>
+        <source>Picture at full quality again</source>
+        <translation>映像が元の品質に戻りました</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>通話が終わりました</translation>
     </message>
     <message>
         <source>Use a headset, or the others may hear themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッドセットを使ってください。相手に自分の声が聞こえるおそれがあります。</translation>
     </message>
     <message>
         <source>You are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中です</translation>
     </message>
     <message>
         <source>Hold {key} while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>話す間 {key} を押していてください。</translation>
     </message>
     <message>
         <source>The others do not hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手に声が届いていません。</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート解除</translation>
     </message>
     <message>
         <source>The microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>{device} gives no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} から音が来ません</translation>
     </message>
     <message>
         <source>Is it switched off, or muted by a button of its own?</source>
-        <translation type="unfinished"></translation>
+        <translation>電源が切れているか、本体のボタンでミュートされていませんか？</translation>
     </message>
     <message>
         <source>{device} is noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} に雑音があります</translation>
     </message>
     <message>
         <source>The others hear a constant noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手に一定の雑音が聞こえます。</translation>
     </message>
     <message>
         <source>{device} is there, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} もあります。</translation>
     </message>
     <message>
         <source>Switch</source>
         <comment>to another device</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り替え</translation>
     </message>
     <message>
         <source>Studio mode: no echo cancellation.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタジオモード：エコー除去なし。</translation>
     </message>
     <message>
         <source>Echo cancellation is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー除去がオフです。</translation>
     </message>
     <message>
         <source>The echo canceller does not work here: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではエコー除去が動きません：{problem}。</translation>
     </message>
     <message>
         <source>Talking</source>
-        <translation type="unfinished"></translation>
+        <translation>話しています</translation>
     </message>
     <message>
         <source>Hold {key} to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} を押して話す</translation>
     </message>
     <message>
         <source>Speak for three seconds, then hear yourself as the others do.</source>
-        <translation type="unfinished"></translation>
+        <translation>3 秒話すと、相手に聞こえる自分の声が聞けます。</translation>
     </message>
     <message>
         <source>Speak now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今話してください…</translation>
     </message>
     <message>
         <source>This is how you sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>このように聞こえます。</translation>
     </message>
     <message>
         <source>Be quiet for a moment: a short sound is played to find echo.</source>
-        <translation type="unfinished"></translation>
+        <translation>少しの間静かに。短い音でエコーを調べます。</translation>
     </message>
     <message>
         <source>A call is running: the check uses its devices beside it. Mute yourself if the others should not hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中です。確認は同じデバイスを使います。相手に聞かせたくないときはミュートしてください。</translation>
     </message>
     <message>
         <source>Your sound is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は良好です。</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing, blocked or gives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は使えません。ないか、ブロックされているか、何も届きません。</translation>
     </message>
     <message>
         <source>The ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音デバイス</translation>
     </message>
     <message>
         <source>The speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>{device} cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は使えません</translation>
     </message>
     <message>
         <source>It is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>ないか使用中です。</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は使えません。ないか使用中です。</translation>
     </message>
     <message>
         <source>No sound came from {device}. Is it switched on and the right one?</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} から音が来ませんでした。オンで、正しいものですか？</translation>
     </message>
     <message>
         <source>Your voice is very quiet. Come closer to the microphone or raise its gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>声がとても小さいです。マイクに近づくか、ゲインを上げてください。</translation>
     </message>
     <message>
         <source>Your voice is too loud and distorts. Move away or lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>声が大きすぎて割れています。離れるか、ゲインを下げてください。</translation>
     </message>
     <message>
         <source>There is much noise around you. Noise suppression takes most of it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>周りの雑音が多いです。雑音抑制がほとんど取り除きます。</translation>
     </message>
     <message>
         <source>The speaker is heard in the microphone. Echo cancellation takes that away in calls; with a headset there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーの音がマイクに入っています。通話ではエコー除去が取り除きます。ヘッドセットなら起こりません。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>{level} dB after {delay} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{delay} ms 後に {level} dB</translation>
     </message>
     <message>
         <source>{number} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dB</translation>
     </message>
     <message>
         <source>Last time ({at}, {device}): {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>前回 ({at}、{device})：{verdict}</translation>
     </message>
     <message>
         <source>Another program has {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は別のプログラムが使っています。</translation>
     </message>
     <message>
         <source>{key} cannot be heard everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} はどこでも使えるわけではありません。</translation>
     </message>
     <message>
         <source>The desktop did not give a key for: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップがキーを与えませんでした：{action}</translation>
     </message>
     <message>
         <source>This desktop lets no program hear keys of others. Its own keyboard settings can run this at a key: swdesk mute --toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップは、ほかのプログラムのキーを受け取らせません。キーボード設定でキーに割り当てられます：swdesk mute --toggle</translation>
     </message>
     <message>
         <source>Not every key is heard while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが前面のとき、すべてのキーが使えるわけではありません</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト済み</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続中</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>発信中</translation>
     </message>
     <message>
         <source>In call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中</translation>
     </message>
     <message>
         <source>In call, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中、ミュート</translation>
     </message>
     <message>
         <source>swdesk {version} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk {version} があります</translation>
     </message>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを開く</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。そのためトークンを毎回尋ねます。</translation>
     </message>
     <message>
         <source>The keyring does not answer ({problem}), so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングが応答しません ({problem})。そのためトークンを毎回尋ねます。</translation>
     </message>
     <message>
         <source>Call controls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の操作</translation>
     </message>
     <message>
         <source>Mute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクをミュート</translation>
     </message>
     <message>
         <source>Unmute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのミュートを解除</translation>
     </message>
     <message>
         <source>Choose the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクを選ぶ</translation>
     </message>
     <message>
         <source>Turn camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラをオフにする</translation>
     </message>
     <message>
         <source>Turn camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラをオンにする</translation>
     </message>
     <message>
         <source>Choose the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを選ぶ</translation>
     </message>
     <message>
         <source>Hide your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の映像を隠す</translation>
     </message>
     <message>
         <source>Show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の映像を表示</translation>
     </message>
     <message>
         <source>Fill the stage with the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を画面いっぱいに広げる</translation>
     </message>
     <message>
         <source>Fit the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像全体を収める</translation>
     </message>
     <message>
         <source>Show the far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の映像を別のウィンドウに表示</translation>
     </message>
     <message>
         <source>Bring the far picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の映像を戻す</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面をやめる</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>{button}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}：その他</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめに</translation>
     </message>
     <message>
         <source>Your first call</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の通話</translation>
     </message>
     <message>
         <source>Try swdesk on this computer alone: a small local space answers the call, with no account and no network. Or paste a token from your own space.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターだけで swdesk を試せます。小さなローカルスペースが応答し、アカウントもネットワークも要りません。または自分のスペースのトークンを貼り付けてください。</translation>
     </message>
     <message>
         <source>Try it now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ試す</translation>
     </message>
     <message>
         <source>Start a local space and fill in a token for it</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルスペースを起動してトークンを入力</translation>
     </message>
     <message>
         <source>I have a token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを持っています</translation>
     </message>
     <message>
         <source>Go to the token field</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン欄へ移動</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>起動中…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>何が起きたか</translation>
     </message>
     <message>
         <source>Close this advice</source>
-        <translation type="unfinished"></translation>
+        <translation>この助言を閉じる</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>この通知を閉じる</translation>
     </message>
     <message>
         <source>Earlier destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の宛先</translation>
     </message>
     <message>
         <source>Shift+Delete forgets the marked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Delete で選択中のものを忘れます</translation>
     </message>
     <message>
         <source>Devices and sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスと音声…</translation>
     </message>
     <message>
         <source>Other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの入力元</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル…</translation>
     </message>
     <message>
         <source>Try the device again</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスをもう一度試す</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Three notes on the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音デバイスで三つの音</translation>
     </message>
     <message>
         <source>Test the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>着信音デバイスをテスト</translation>
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>コーデック</translation>
     </message>
     <message>
         <source>Name, for instance Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、たとえば「机」</translation>
     </message>
     <message>
         <source>Name of the device set</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの組の名前</translation>
     </message>
     <message>
         <source>Enter keeps the devices under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でこの名前でデバイスを保存</translation>
     </message>
     <message>
         <source>Check sound and camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>音声とカメラの確認…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed</source>
-        <translation type="unfinished"></translation>
+        <translation>話して聞き、映像を見ます。通話は不要です</translation>
     </message>
     <message>
         <source>Codecs, from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>コーデック、次の通話から</translation>
     </message>
     <message>
         <source>Your sound</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの音声</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device set</comment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Device set: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの組：{name}</translation>
     </message>
     <message>
         <source>Keep these devices under a name, or go back to others</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのデバイスを名前で保存、または別の組に戻す</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Remove “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を削除</translation>
     </message>
     <message>
         <source>Paste your SAT here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに SAT を貼り付け</translation>
     </message>
     <message>
         <source>Subscriber Access Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscriber Access Token</translation>
     </message>
     <message>
         <source>The token that signs you in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインに使うトークン</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを表示</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先</translation>
     </message>
     <message>
         <source>Whom or what to call; Enter dials</source>
-        <translation type="unfinished"></translation>
+        <translation>発信先。Enter で発信</translation>
     </message>
     <message>
         <source>Kind of destination</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先の種類</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Stop this call before it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>つながる前にこの発信をやめる</translation>
     </message>
     <message>
         <source>Call the destination; so does Enter in a field</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先に発信。欄で Enter でも</translation>
     </message>
     <message>
         <source>End the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話を終える</translation>
     </message>
     <message>
         <source>Send audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を送る</translation>
     </message>
     <message>
         <source>Send your microphone in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話でマイクを送る</translation>
     </message>
     <message>
         <source>Send video</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を送る</translation>
     </message>
     <message>
         <source>Send your camera in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>次の通話でカメラを送る</translation>
     </message>
     <message>
         <source>Remember token in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンをシステムのキーリングに記憶</translation>
     </message>
     <message>
         <source>Unticking it forgets the token</source>
-        <translation type="unfinished"></translation>
+        <translation>外すとトークンを忘れます</translation>
     </message>
     <message>
         <source>Devices ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ▾</translation>
     </message>
     <message>
         <source>Token hint</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンについて</translation>
     </message>
     <message>
         <source>Destination hint</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先について</translation>
     </message>
     <message>
         <source>Hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを隠す</translation>
     </message>
     <message>
         <source>Not possible here: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではできません：{problem}</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>When this token ends. A running call is not touched by it</source>
-        <translation type="unfinished"></translation>
+        <translation>このトークンの期限。進行中の通話には影響しません</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを検索</translation>
     </message>
     <message>
         <source>Words of an action, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>操作の言葉、またはキー</translation>
     </message>
     <message>
         <source>All usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて通常のキー</translation>
     </message>
     <message>
         <source>Take back every change of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの変更をすべて元に戻す</translation>
     </message>
     <message>
         <source>Press the key that is to do it</source>
-        <translation type="unfinished"></translation>
+        <translation>使うキーを押してください</translation>
     </message>
     <message>
         <source>The usual key: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のキー：{action}</translation>
     </message>
     <message>
         <source>or {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>または {keys}</translation>
     </message>
     <message>
         <source>Keys — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>キー — swdesk</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる。Escape でも</translation>
     </message>
     <message>
         <source>Hang up and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>切って終了</translation>
     </message>
     <message>
         <source>End the call and the program</source>
-        <translation type="unfinished"></translation>
+        <translation>通話とプログラムを終える</translation>
     </message>
     <message>
         <source>Keep in the call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>通話バーに残す</translation>
     </message>
     <message>
         <source>The window goes, the call stays</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウは消え、通話は残ります</translation>
     </message>
     <message>
         <source>Stay as it is; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>このままにする。Escape でも</translation>
     </message>
     <message>
         <source>Send your microphone in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>この通話でマイクを送る</translation>
     </message>
     <message>
         <source>Send your camera in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>この通話でカメラを送る</translation>
     </message>
     <message>
         <source>Call it; so does Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>発信。Enter でも</translation>
     </message>
     <message>
         <source>Do not call; so does Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>発信しない。Esc でも</translation>
     </message>
     <message>
         <source>What the link asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが求めること</translation>
     </message>
     <message>
         <source>Filter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行を絞り込む</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを絞り込む</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字列を含む行だけ表示</translation>
     </message>
     <message>
         <source>Log view options</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの表示オプション</translation>
     </message>
     <message>
         <source>Save the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを保存…</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーのみ</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列で絞り込む</translation>
     </message>
     <message>
         <source>Level of your microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのマイクのレベル</translation>
     </message>
     <message>
         <source>{name}. Space or Down opens the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}。スペースか下矢印で一覧を開きます</translation>
     </message>
     <message>
         <source>Far side</source>
-        <translation type="unfinished"></translation>
+        <translation>相手</translation>
     </message>
     <message>
         <source>Far picture in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>別ウィンドウの相手の映像</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に確認します</translation>
     </message>
     <message>
         <source>This cannot be undone, and swdesk closes. The settings of other profiles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せません。swdesk は閉じます。ほかのプロファイルの設定は残ります。</translation>
     </message>
     <message>
         <source>Remove and close</source>
-        <translation type="unfinished"></translation>
+        <translation>削除して閉じる</translation>
     </message>
     <message>
         <source>Remove everything, and close swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて削除して swdesk を閉じる</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて残す</translation>
     </message>
     <message>
         <source>Nothing is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>何も削除しません</translation>
     </message>
     <message>
         <source>Not during a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中はできません</translation>
     </message>
     <message>
         <source>What went wrong — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>何が起きたか — swdesk</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>何が起きたか</translation>
     </message>
     <message>
         <source>Where the program stood when it ended, without tokens or keys. Nobody was sent this. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>終了したときのプログラムの位置です。トークンやキーは含みません。誰にも送っていません。{file}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー</translation>
     </message>
     <message>
         <source>Delete the report for good</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を完全に削除</translation>
     </message>
     <message>
         <source>Your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの映像</translation>
     </message>
     <message>
         <source>The arrow keys move it to another corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで別の隅に動かせます。</translation>
     </message>
     <message>
         <source>Your picture, mirrored for you only. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの映像。自分にだけ左右反転。ドラッグか矢印キーで動かせます</translation>
     </message>
     <message>
         <source>Your picture. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの映像。ドラッグか矢印キーで動かせます</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>あなた</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>Look for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを探す</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Everything on this page as at first: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>このページをすべて最初の状態に：{page}</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Take the reset back</source>
-        <translation type="unfinished"></translation>
+        <translation>リセットを取り消す</translation>
     </message>
     <message>
         <source>Close; every change counts already</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる。変更はすでに有効です</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>声</translation>
     </message>
     <message>
         <source>Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>音割れ</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>雑音</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー</translation>
     </message>
     <message>
         <source>Loudness over time</source>
-        <translation type="unfinished"></translation>
+        <translation>音量の推移</translation>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すること</translation>
     </message>
     <message>
         <source>Level of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>音声確認のレベル</translation>
     </message>
     <message>
         <source>Result of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>音声確認の結果</translation>
     </message>
     <message>
         <source>Start the check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を始める</translation>
     </message>
     <message>
         <source>Speak for three seconds, then listen</source>
-        <translation type="unfinished"></translation>
+        <translation>3 秒話してから聞く</translation>
     </message>
     <message>
         <source>Play a test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト音を鳴らす</translation>
     </message>
     <message>
         <source>Three notes on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだスピーカーで三つの音</translation>
     </message>
     <message>
         <source>Close; the devices are let go</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる。デバイスを解放します</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています…</translation>
     </message>
     <message>
         <source>The key to hold; press to take another one</source>
-        <translation type="unfinished"></translation>
+        <translation>押し続けるキー。押すと別のキーを選べます</translation>
     </message>
     <message>
         <source>Key for push to talk: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>プッシュトゥトークのキー：{key}</translation>
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押してください…</translation>
     </message>
     <message>
         <source>Level of the far side</source>
-        <translation type="unfinished"></translation>
+        <translation>相手のレベル</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の音を自分の音から除きます</translation>
     </message>
     <message>
         <source>Take away fans and typing</source>
-        <translation type="unfinished"></translation>
+        <translation>ファンや打鍵の音を取り除きます</translation>
     </message>
     <message>
         <source>Bring your voice to an even level</source>
-        <translation type="unfinished"></translation>
+        <translation>声を一定の大きさにします</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets</source>
-        <translation type="unfinished"></translation>
+        <translation>処理なし、ステレオ：音楽とよいヘッドセット向け</translation>
     </message>
     <message>
         <source>Your volume in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>部屋でのあなたの音量</translation>
     </message>
     <message>
         <source>The room&apos;s volume for you</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたに聞こえる部屋の音量</translation>
     </message>
     <message>
         <source>Your microphone&apos;s sensitivity in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>部屋でのマイクの感度</translation>
     </message>
     <message>
         <source>Echo warning</source>
-        <translation type="unfinished"></translation>
+        <translation>エコーの警告</translation>
     </message>
     <message>
         <source>Muted but while you hold the key. Fields keep their keys, and so does a button reached with Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押している間のほかはミュート。入力欄と Tab で移ったボタンではキーは普段どおり</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲイン</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>相手</translation>
     </message>
     <message>
         <source>You in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>部屋でのあなた</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>volume of the room</comment>
-        <translation type="unfinished"></translation>
+        <translation>部屋</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>感度</translation>
     </message>
     <message>
         <source>Microphone gain: {percent} %. The arrow keys change it</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのゲイン：{percent} %。矢印キーで変えられます</translation>
     </message>
     <message>
         <source>Far picture</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の映像</translation>
     </message>
     <message>
         <source>Enter a destination and press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先を入力して &lt;b&gt;発信&lt;/b&gt; を押してください。</translation>
     </message>
     <message>
         <source>Destination of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の宛先</translation>
     </message>
     <message>
         <source>Status of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の状態</translation>
     </message>
     <message>
         <source>Time of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の時間</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送っているもの</translation>
     </message>
     <message>
         <source>Show the numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の数値を表示</translation>
     </message>
     <message>
         <source>The picture is in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>映像は別のウィンドウにあります</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>rtt {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>往復 {time}</translation>
     </message>
     <message>
         <source>WebSocket {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket {time}</translation>
     </message>
     <message>
         <source>loss {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>損失 {percent} %</translation>
     </message>
     <message>
         <source>&lt; 1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 ms</translation>
     </message>
     <message>
         <source>{action}: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}：{notice}</translation>
     </message>
     <message>
         <source>Close: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる：{notice}</translation>
     </message>
     <message>
         <source>Show swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk を表示</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Hide swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk を隠す</translation>
     </message>
     <message>
         <source>Call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>通話バー</translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに戻る</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>発信</translation>
     </message>
     <message>
         <source>Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>音声 (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 (*.mp4 *.mkv *.webm *.mov *.avi);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクとスピーカー</translation>
     </message>
     <message>
         <source>Everything is filled in. Press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて入力済みです。&lt;b&gt;発信&lt;/b&gt; を押してください。</translation>
     </message>
     <message>
         <source>Log (*.log *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ (*.log *.txt)</translation>
     </message>
     <message>
         <source>Check…</source>
-        <translation type="unfinished"></translation>
+        <translation>確認…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>話して聞き、映像を見る</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を開く</translation>
     </message>
     <message>
         <source>Nobody; paste a token in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>なし。メインウィンドウでトークンを貼り付けてください</translation>
     </message>
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンがキーリングに残るため、何も削除しませんでした：{why}</translation>
     </message>
 </context>
 </TS>

@@ -5,2439 +5,2459 @@
     <name></name>
     <message>
         <source>In a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma chamada</translation>
     </message>
     <message>
         <source>Dialling</source>
-        <translation type="unfinished"></translation>
+        <translation>Discar</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>A janela</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>O registro</translation>
     </message>
     <message>
         <source>While another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquanto outro programa está na frente</translation>
     </message>
     <message>
         <source>Mute or unmute the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar ou ativar o microfone</translation>
     </message>
     <message>
         <source>Turn the camera off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar ou ligar a câmera</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar</translation>
     </message>
     <message>
         <source>Call bar above all windows, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de chamada acima de todas as janelas, e de volta</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tela cheia</translation>
     </message>
     <message>
         <source>Hide or show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar ou mostrar sua imagem</translation>
     </message>
     <message>
         <source>Fit or fill the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar ou preencher a imagem</translation>
     </message>
     <message>
         <source>The far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem do outro lado em uma janela própria</translation>
     </message>
     <message>
         <source>Numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Números da chamada</translation>
     </message>
     <message>
         <source>Go to the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o destino</translation>
     </message>
     <message>
         <source>Go to the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o token</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar</translation>
     </message>
     <message>
         <source>Call the last one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar de novo para o último</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar uma chamada que está sendo feita</translation>
     </message>
     <message>
         <source>Show or hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar o token</translation>
     </message>
     <message>
         <source>Clear the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar o token</translation>
     </message>
     <message>
         <source>Remember the token, or forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrar o token, ou esquecê-lo</translation>
     </message>
     <message>
         <source>Send audio in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar áudio na próxima chamada</translation>
     </message>
     <message>
         <source>Send video in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar vídeo na próxima chamada</translation>
     </message>
     <message>
         <source>Start muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar sem som</translation>
     </message>
     <message>
         <source>Start with the camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar com a câmera desligada</translation>
     </message>
     <message>
         <source>Devices and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos e som</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Check sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar som e câmera</translation>
     </message>
     <message>
         <source>Press the button of the newest notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertar o botão do aviso mais recente</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor</translation>
     </message>
     <message>
         <source>The usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>O tamanho habitual</translation>
     </message>
     <message>
         <source>This list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista de teclas</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Go to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o registro</translation>
     </message>
     <message>
         <source>Options of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções do registro</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o registro</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o registro</translation>
     </message>
     <message>
         <source>Go to the latest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a última linha</translation>
     </message>
     <message>
         <source>Hold to talk, with push-to-talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Segurar para falar, com apertar para falar</translation>
     </message>
     <message>
         <source>The system will now ask for the microphone: without it the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema vai pedir o microfone agora: sem ele os outros não ouvem você.</translation>
     </message>
     <message>
         <source>The system will now ask for the camera: without it the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema vai pedir a câmera agora: sem ela os outros não veem você.</translation>
     </message>
     <message>
         <source>Zoom {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {percent} %</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>O swdesk não pôde iniciar.</translation>
     </message>
     <message>
         <source>The log is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O registro está em {file}.</translation>
     </message>
     <message>
         <source>Call bar above all windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de chamada acima de todas as janelas</translation>
     </message>
     <message>
         <source>A call is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma chamada está em andamento</translation>
     </message>
     <message>
         <source>swdesk goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>O swdesk continua na bandeja</translation>
     </message>
     <message>
         <source>Its icon brings the window back. Quit ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ícone dele traz a janela de volta. “Sair” encerra o programa.</translation>
     </message>
     <message>
         <source>The space did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O espaço não o aceitou.</translation>
     </message>
     <message>
         <source>Online as</source>
-        <translation type="unfinished"></translation>
+        <translation>Online como</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrando…</translation>
     </message>
     <message>
         <source>Reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando…</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Não conectado à conta</translation>
     </message>
     <message>
         <source>Connected to {space}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado a {space}</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connection lost, reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão perdida, reconectando…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão</translation>
     </message>
     <message>
         <source>Local lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratório local</translation>
     </message>
     <message>
         <source>Token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token expirado</translation>
     </message>
     <message numerus="yes">
         <source>Token expires in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O token expira em %n dia</numerusform>
+            <numerusform>O token expira em %n dias</numerusform>
         </translation>
     </message>
     <message>
         <source>Token expires in {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>O token expira em {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>Token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>O token expira em {minutes} min</translation>
     </message>
     <message>
         <source>Token expires in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>O token expira em {seconds} s</translation>
     </message>
     <message>
         <source>Expired {hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Expirou há {hours} h</translation>
     </message>
     <message>
         <source>Expired {minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Expirou há {minutes} min</translation>
     </message>
     <message>
         <source>Expired just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Acabou de expirar</translation>
     </message>
     <message>
         <source>It may have expired, been cut short when it was copied, or belong to another space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode ter expirado, ter sido cortado ao copiar ou pertencer a outro espaço.</translation>
     </message>
     <message>
         <source>This token may not call that destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Este token não pode ligar para esse destino</translation>
     </message>
     <message>
         <source>The token&apos;s scope does not reach it. Ask for a token that covers the destination, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O alcance do token não chega até lá. Peça um token que inclua o destino e ligue de novo.</translation>
     </message>
     <message>
         <source>That destination does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse destino não existe</translation>
     </message>
     <message>
         <source>Check the spelling: /public/name is a room, /private/name a person, +1555… a phone, sip:… SIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira a escrita: /public/nome é uma sala, /private/nome uma pessoa, +1555… um telefone, sip:… SIP.</translation>
     </message>
     <message>
         <source>The other side is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>O outro lado está ocupado</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo em alguns minutos.</translation>
     </message>
     <message>
         <source>The call was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada</translation>
     </message>
     <message>
         <source>Try again later, or reach them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente mais tarde, ou fale com eles de outro modo.</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém atendeu</translation>
     </message>
     <message>
         <source>The space did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>O espaço não respondeu</translation>
     </message>
     <message>
         <source>Check your network connection, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique sua conexão de rede e ligue de novo.</translation>
     </message>
     <message>
         <source>Sound and picture could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível estabelecer som e imagem</translation>
     </message>
     <message>
         <source>Check that your camera and microphone are free, or untick Send video, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja se a câmera e o microfone estão livres, ou desmarque “Enviar vídeo”, e ligue de novo.</translation>
     </message>
     <message>
         <source>That makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Isso não faz uma chamada</translation>
     </message>
     <message>
         <source>Check the destination and what is ticked below it, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira o destino e o que está marcado abaixo dele, e ligue de novo.</translation>
     </message>
     <message>
         <source>Answered on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendida em outro dispositivo</translation>
     </message>
     <message>
         <source>Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a fazer aqui.</translation>
     </message>
     <message>
         <source>The call could not be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada não pôde ser feita</translation>
     </message>
     <message>
         <source>Dial again; if it fails the same way, save the log and send it to whoever runs the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligue de novo; se falhar do mesmo jeito, salve o registro e envie a quem administra o espaço.</translation>
     </message>
     <message>
         <source>Microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone bloqueado pelo sistema</translation>
     </message>
     <message>
         <source>Microphone is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone está ausente ou em uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada continua, mas os outros não ouvem você.</translation>
     </message>
     <message>
         <source>Camera blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera bloqueada pelo sistema</translation>
     </message>
     <message>
         <source>Camera is missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>A câmera está ausente ou em uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others cannot see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada continua, mas os outros não veem você.</translation>
     </message>
     <message>
         <source>Camera and microphone blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera e microfone bloqueados pelo sistema</translation>
     </message>
     <message>
         <source>Camera and microphone are missing or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>A câmera e o microfone estão ausentes ou em uso</translation>
     </message>
     <message>
         <source>The call goes on, but the others can neither see nor hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada continua, mas os outros não veem nem ouvem você.</translation>
     </message>
     <message>
         <source>The space did not accept this token</source>
-        <translation type="unfinished"></translation>
+        <translation>O espaço não aceitou este token</translation>
     </message>
     <message>
         <source>Paste a new token, then dial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole um novo token e ligue de novo.</translation>
     </message>
     <message>
         <source>The space did not take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>O espaço não aceitou a chamada</translation>
     </message>
     <message>
         <source>No answer to the invitation within 6 seconds. Dial again, or check the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resposta ao convite em 6 segundos. Ligue de novo, ou confira o destino.</translation>
     </message>
     <message>
         <source>The space&apos;s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>O certificado do espaço não é confiável</translation>
     </message>
     <message>
         <source>If your space has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se o seu espaço tem uma autoridade certificadora própria, inicie o swdesk com --ca-file ARQUIVO.</translation>
     </message>
     <message>
         <source>It is used as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Será usado assim que estiver disponível.</translation>
     </message>
     <message>
         <source>Plug it in or free it; if it does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte-a ou libere-a; se ela não vier sozinha, aperte o botão da câmera.</translation>
     </message>
     <message>
         <source>They are used as soon as they are there; if the picture does not come by itself, press the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serão usados assim que estiverem disponíveis; se a imagem não vier sozinha, aperte o botão da câmera.</translation>
     </message>
     <message>
         <source>No loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem alto-falante</translation>
     </message>
     <message>
         <source>The call goes on, but you cannot hear the others. One that is plugged in is used at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada continua, mas você não ouve os outros. O que for conectado será usado na hora.</translation>
     </message>
     <message>
         <source>Allow swdesk in the system&apos;s settings, then dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita o swdesk nas configurações do sistema e ligue.</translation>
     </message>
     <message>
         <source>Trying...</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentando...</translation>
     </message>
     <message>
         <source>Connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando...</translation>
     </message>
     <message>
         <source>Ringing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamando...</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Reconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando...</translation>
     </message>
     <message>
         <source>Disconnecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectando...</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhou</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrada</translation>
     </message>
     <message>
         <source>Picture frozen: asked for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem parada: uma nova foi pedida</translation>
     </message>
     <message>
         <source>Network lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede perdida</translation>
     </message>
     <message>
         <source>Sound and picture are still up; the way to the space is being restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som e imagem continuam; o caminho até o espaço está sendo restabelecido.</translation>
     </message>
     <message>
         <source>The connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão foi perdida</translation>
     </message>
     <message>
         <source>The call is being restored; nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada está sendo restabelecida; nada a fazer.</translation>
     </message>
     <message>
         <source>Receiving only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só recebendo</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem microfone</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem som</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera desligada</translation>
     </message>
     <message>
         <source>The token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>O token expirou</translation>
     </message>
     <message>
         <source>This call goes on; new calls need a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta chamada continua; novas chamadas precisam de um novo token.</translation>
     </message>
     <message>
         <source>The token expires in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>O token expira em {minutes} min</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem câmera</translation>
     </message>
     <message>
         <source>no token</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum token</translation>
     </message>
     <message>
         <source>not a token: too long, or characters that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um token: longo demais, ou com caracteres que nenhum token tem</translation>
     </message>
     <message>
         <source>the token&apos;s header has fields of the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>o cabeçalho do token tem campos do tipo errado</translation>
     </message>
     <message>
         <source>this is a refresh token; an access token (SAT) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>este é um token de renovação; é preciso um token de acesso (SAT)</translation>
     </message>
     <message>
         <source>the token names an impossible host</source>
-        <translation type="unfinished"></translation>
+        <translation>o token indica um servidor impossível</translation>
     </message>
     <message>
         <source>the token&apos;s header is not base64url</source>
-        <translation type="unfinished"></translation>
+        <translation>o cabeçalho do token não é base64url</translation>
     </message>
     <message>
         <source>the token&apos;s header cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>o cabeçalho do token não pode ser lido</translation>
     </message>
     <message>
         <source>the token&apos;s header is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>o cabeçalho do token não é um objeto</translation>
     </message>
     <message>
         <source>This system has no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema não tem chaveiro</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps secrets safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema não tem um chaveiro que guarde segredos com segurança</translation>
     </message>
     <message>
         <source>the token is cut short: {found} of {all} segments</source>
-        <translation type="unfinished"></translation>
+        <translation>o token está cortado: {found} de {all} partes</translation>
     </message>
     <message>
         <source>swdesk ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>O swdesk terminou de forma inesperada</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um relatório fica guardado só neste computador.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Person</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pessoa</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>Phone number</source>
         <comment>kind of destination</comment>
-        <translation type="unfinished"></translation>
+        <translation>Número de telefone</translation>
     </message>
     <message>
         <source>Starts with /public/ or /private/, or is +15551234567 or sip:user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa com /public/ ou /private/, ou é +15551234567 ou sip:usuario@servidor</translation>
     </message>
     <message>
         <source>The link names nobody to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link não indica ninguém para chamar.</translation>
     </message>
     <message>
         <source>The link is longer than any destination may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link é mais longo do que um destino pode ser.</translation>
     </message>
     <message>
         <source>The link holds characters that are not seen and may hide whom it calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link contém caracteres invisíveis que podem esconder para quem liga.</translation>
     </message>
     <message>
         <source>The link is damaged: its percent escapes mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link está danificado: seus códigos com % não significam nada.</translation>
     </message>
     <message>
         <source>“{part}” is no kind of link that makes a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” não é um tipo de link que faz uma chamada.</translation>
     </message>
     <message>
         <source>“{part}” is nothing that can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” não é nada para onde se possa ligar.</translation>
     </message>
     <message>
         <source>Its part “{part}” would have the call go elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua parte “{part}” levaria a chamada a outro lugar.</translation>
     </message>
     <message>
         <source>Its number holds within “{part}” only, and not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu número vale apenas dentro de “{part}”, e não aqui.</translation>
     </message>
     <message>
         <source>“{part}” is an order to a telephone network, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” é um comando para a rede telefônica, não um número.</translation>
     </message>
     <message>
         <source>It brings a token or a password. No link may: a token is pasted by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele traz um token ou uma senha. Nenhum link pode: um token só é colado por você.</translation>
     </message>
     <message>
         <source>A short number: it is dialled as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um número curto: é discado como está.</translation>
     </message>
     <message>
         <source>A local number without a country: it is dialled as it stands. Begin with + and the country&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um número local sem país: é discado como está. Comece com + e o código do país.</translation>
     </message>
     <message>
         <source>Its length is unusual for a number: check it before you dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tamanho é incomum para um número: confira antes de ligar.</translation>
     </message>
     <message>
         <source>Key in {digits} once somebody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite {digits} quando alguém atender.</translation>
     </message>
     <message>
         <source>Left out, as it means nothing here: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixado de fora, pois não significa nada aqui: {parts}</translation>
     </message>
     <message>
         <source>Calls {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liga para {destination}</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto-falante</translation>
     </message>
     <message>
         <source>Ring on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar em</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera</translation>
     </message>
     <message>
         <source>Test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tom de teste</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Silêncio</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudo</translation>
     </message>
     <message>
         <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartão de teste</translation>
     </message>
     <message>
         <source>Speaker blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto-falante bloqueado pelo sistema</translation>
     </message>
     <message>
         <source>Ring device blocked by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de toque bloqueado pelo sistema</translation>
     </message>
     <message>
         <source>Microphone in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone em uso por outro programa</translation>
     </message>
     <message>
         <source>Speaker in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto-falante em uso por outro programa</translation>
     </message>
     <message>
         <source>Ring device in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de toque em uso por outro programa</translation>
     </message>
     <message>
         <source>Camera in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera em uso por outro programa</translation>
     </message>
     <message>
         <source>No microphone found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum microfone encontrado</translation>
     </message>
     <message>
         <source>No speaker found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum alto-falante encontrado</translation>
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem alto-falante</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma câmera encontrada</translation>
     </message>
     <message>
         <source>Allow it in your desktop&apos;s privacy settings, or for a Flatpak or Snap with its permission tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita nas configurações de privacidade da sua área de trabalho ou, em Flatpak ou Snap, com a ferramenta de permissões deles.</translation>
     </message>
     <message>
         <source>Your account needs access to /dev/video* (often the group “video”), or the desktop&apos;s privacy settings block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua conta precisa de acesso a /dev/video* (muitas vezes o grupo “video”), ou as configurações de privacidade o bloqueiam.</translation>
     </message>
     <message>
         <source>Microphone: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone: um arquivo</translation>
     </message>
     <message>
         <source>Camera: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera: um arquivo</translation>
     </message>
     <message>
         <source>Microphone: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone: outras fontes</translation>
     </message>
     <message>
         <source>Speaker: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto-falante: outras saídas</translation>
     </message>
     <message>
         <source>Ring on: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar em: outras saídas</translation>
     </message>
     <message>
         <source>Camera: other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera: outras fontes</translation>
     </message>
     <message>
         <source>Microphone: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone: {device} é usado agora.</translation>
     </message>
     <message>
         <source>Speaker: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto-falante: {device} é usado agora.</translation>
     </message>
     <message>
         <source>Camera: {device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera: {device} é usado agora.</translation>
     </message>
     <message>
         <source>It is your microphone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o seu microfone de novo.</translation>
     </message>
     <message>
         <source>It is your speaker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o seu alto-falante de novo.</translation>
     </message>
     <message>
         <source>It is your camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>É a sua câmera de novo.</translation>
     </message>
     <message>
         <source>The system&apos;s microphone changed</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone do sistema mudou</translation>
     </message>
     <message>
         <source>The system&apos;s speaker changed</source>
-        <translation type="unfinished"></translation>
+        <translation>O alto-falante do sistema mudou</translation>
     </message>
     <message>
         <source>The system&apos;s camera changed</source>
-        <translation type="unfinished"></translation>
+        <translation>A câmera do sistema mudou</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir configurações</translation>
     </message>
     <message>
         <source>System default ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão do sistema ({device})</translation>
     </message>
     <message>
         <source>System default (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão do sistema (nenhum)</translation>
     </message>
     <message>
         <source>{device} — in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — em uso agora</translation>
     </message>
     <message>
         <source>{device} — not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — não conectado</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>It is taken as soon as it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>É tomado assim que estiver livre.</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uso por outro programa</translation>
     </message>
     <message>
         <source>Plug one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte um.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>{device} was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} foi desconectado</translation>
     </message>
     <message>
         <source>{device} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} voltou</translation>
     </message>
     <message>
         <source>{device} is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} é usado agora.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>The system will ask for your leave</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema vai pedir sua permissão</translation>
     </message>
     <message>
         <source>Not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceito.</translation>
     </message>
     <message>
         <source>{key} has another use: {action}. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} tem outro uso: {action}. Escolha outra tecla, ou mude aquela primeiro.</translation>
     </message>
     <message>
         <source>{key} has another use: {action}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} tem outro uso: {action}.</translation>
     </message>
     <message>
         <source>The session is ending</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão está terminando</translation>
     </message>
     <message>
         <source>It was asked to wait, because a call is going on. Hang up, then log out once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi pedido que ela esperasse, pois há uma chamada em andamento. Desligue e encerre a sessão de novo.</translation>
     </message>
     <message>
         <source>Quitting hangs up. The call can also go on in a small bar of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair desliga a chamada. Ela também pode continuar em uma pequena barra própria.</translation>
     </message>
     <message>
         <source>This link makes no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Este link não faz nenhuma chamada</translation>
     </message>
     <message>
         <source>Nothing was dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi discado.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>It took the place of an earlier link, to {destination}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomou o lugar de um link anterior, para {destination}.</translation>
     </message>
     <message>
         <source>Call from a link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar a partir de um link?</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Your call to {destination} goes on until you hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua chamada para {destination} continua até você desligar.</translation>
     </message>
     <message>
         <source>A link asks for another call</source>
-        <translation type="unfinished"></translation>
+        <translation>Um link pede outra chamada</translation>
     </message>
     <message>
         <source>Hanging up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligando…</translation>
     </message>
     <message>
         <source>Hang up and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar e ligar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há token. Cole o seu acima: o link fica guardado.</translation>
     </message>
     <message>
         <source>You call as {name}, in {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você liga como {name}, em {space}.</translation>
     </message>
     <message>
         <source>You call with your token for {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você liga com o seu token para {space}.</translation>
     </message>
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você liga com o token acima, que ainda não entrou.</translation>
     </message>
     <message>
         <source>held back by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>limitada pela rede</translation>
     </message>
     <message>
         <source>held back by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>limitada por este computador</translation>
     </message>
     <message>
         <source>paused: the network carries sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>em pausa: a rede leva só o som</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>em um instante</translation>
     </message>
     <message>
         <source>Picture in</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem recebida</translation>
     </message>
     <message>
         <source>Picture out</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem enviada</translation>
     </message>
     <message>
         <source>Sound in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>Som recebido, enviado</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ida e volta</translation>
     </message>
     <message>
         <source>Loss in, out</source>
-        <translation type="unfinished"></translation>
+        <translation>Perda recebida, enviada</translation>
     </message>
     <message>
         <source>Jitter sound, picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Variação de som, imagem</translation>
     </message>
     <message>
         <source>Encode, decode</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificar, decodificar</translation>
     </message>
     <message>
         <source>Convert, paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Converter, desenhar</translation>
     </message>
     <message>
         <source>Picture budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo por imagem</translation>
     </message>
     <message>
         <source>{percent} % of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % de um núcleo</translation>
     </message>
     <message>
         <source>{percent} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % usado</translation>
     </message>
     <message>
         <source>{number} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} qps</translation>
     </message>
     <message>
         <source>{number} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>{number} kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kbit/s</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>Counts from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir da próxima chamada</translation>
     </message>
     <message>
         <source>all one hears, repairs losses</source>
-        <translation type="unfinished"></translation>
+        <translation>tudo o que se ouve, repara perdas</translation>
     </message>
     <message>
         <source>up to 7 kHz, as good telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>até 7 kHz, como bons telefones</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, µ-law</source>
-        <translation type="unfinished"></translation>
+        <translation>até 3,4 kHz, como telefones, lei µ</translation>
     </message>
     <message>
         <source>up to 3.4 kHz, as telephones, A-law</source>
-        <translation type="unfinished"></translation>
+        <translation>até 3,4 kHz, como telefones, lei A</translation>
     </message>
     <message>
         <source>every browser has it</source>
-        <translation type="unfinished"></translation>
+        <translation>todo navegador tem</translation>
     </message>
     <message>
         <source>what video telephones have</source>
-        <translation type="unfinished"></translation>
+        <translation>o que os videofones têm</translation>
     </message>
     <message>
         <source>about a tenth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de um décimo do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about a fifth of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de um quinto do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about a third of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de um terço do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about half the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de metade do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about two thirds of the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de dois terços do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about the same work as {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca do mesmo trabalho que {quality}</translation>
     </message>
     <message>
         <source>about twice the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca do dobro do trabalho de {quality}</translation>
     </message>
     <message>
         <source>about four times the work of {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de quatro vezes o trabalho de {quality}</translation>
     </message>
     <message>
         <source>Picture quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualidade da imagem</translation>
     </message>
     <message>
         <source>Sound: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Som: tentar primeiro</translation>
     </message>
     <message>
         <source>Picture: try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem: tentar primeiro</translation>
     </message>
     <message>
         <source>the usual work</source>
-        <translation type="unfinished"></translation>
+        <translation>o trabalho habitual</translation>
     </message>
     <message>
         <source>{width}×{height}, up to {fps} pictures a second and {rate} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{width}×{height}, até {fps} imagens por segundo e {rate} Mbit/s</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>picture quality</comment>
-        <translation type="unfinished"></translation>
+        <translation>Baixa</translation>
     </message>
     <message>
         <source>Counts from the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir da próxima chamada.</translation>
     </message>
     <message>
         <source>Counts from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir da próxima entrada.</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Som</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Rede</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificações</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalhos</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparência</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidade</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançado</translation>
     </message>
     <message>
         <source>Usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem habitual</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado à conta</translation>
     </message>
     <message>
         <source>Remember the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrar o token</translation>
     </message>
     <message>
         <source>In the system&apos;s keyring and nowhere else. Switched off, it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>No chaveiro do sistema e em nenhum outro lugar. Desligado, é esquecido.</translation>
     </message>
     <message>
         <source>Sound and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Som e câmera</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale, ouça-se, veja sua imagem; sem chamada.</translation>
     </message>
     <message>
         <source>Microphone gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganho do microfone</translation>
     </message>
     <message>
         <source>Only what is sent is changed, never the system&apos;s mixer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só muda o que é enviado, nunca o mixer do sistema.</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelamento de eco</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours. Off, use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o som do outro lado fora do seu. Sem isso, use fone de ouvido.</translation>
     </message>
     <message>
         <source>Noise suppression</source>
-        <translation type="unfinished"></translation>
+        <translation>Supressão de ruído</translation>
     </message>
     <message>
         <source>Take away fans and typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar ventiladores e digitação.</translation>
     </message>
     <message>
         <source>Automatic gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganho automático</translation>
     </message>
     <message>
         <source>Bring your voice to an even level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar sua voz a um nível uniforme.</translation>
     </message>
     <message>
         <source>Studio mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo estúdio</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem processamento, estéreo: para música e bons fones.</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertar para falar</translation>
     </message>
     <message>
         <source>Muted but while you hold a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem som, exceto enquanto você segura uma tecla.</translation>
     </message>
     <message>
         <source>The key to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>A tecla a segurar</translation>
     </message>
     <message>
         <source>Sound codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Codec de som a tentar primeiro</translation>
     </message>
     <message>
         <source>The most that is sent; path and processor may allow less.</source>
-        <translation type="unfinished"></translation>
+        <translation>O máximo que é enviado; o caminho e o processador podem permitir menos.</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixa</translation>
     </message>
     <message>
         <source>Mirror your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Espelhar sua imagem</translation>
     </message>
     <message>
         <source>For you only: the others see it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para você: os outros a veem como é.</translation>
     </message>
     <message>
         <source>Picture codec to try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Codec de imagem a tentar primeiro</translation>
     </message>
     <message>
         <source>Start with camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar com a câmera desligada</translation>
     </message>
     <message>
         <source>Time for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo para uma conexão</translation>
     </message>
     <message>
         <source>Seconds until a try is given up, 1 to 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos até desistir de uma tentativa, 1 a 120.</translation>
     </message>
     <message>
         <source>Certificates of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados próprios</translation>
     </message>
     <message>
         <source>A PEM file, trusted beside the system&apos;s. Certificates are always verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo PEM, confiável junto com os do sistema. Os certificados são sempre verificados.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Preencher o último destino</translation>
     </message>
     <message>
         <source>Off, it is forgotten when swdesk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligado, é esquecido quando o swdesk termina.</translation>
     </message>
     <message>
         <source>Relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay</translation>
     </message>
     <message>
         <source>wss://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>wss://…, no lugar do servidor que o token indica.</translation>
     </message>
     <message>
         <source>REST host</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor REST</translation>
     </message>
     <message>
         <source>https://…, in place of the host that the token names.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…, no lugar do servidor que o token indica.</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de configurações</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Places of windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Posições das janelas</translation>
     </message>
     <message>
         <source>Remove everything swdesk keeps here</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover tudo o que o swdesk guarda aqui</translation>
     </message>
     <message>
         <source>Settings, places of windows, logs, and the remembered token of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações, posições das janelas, registros e o token lembrado deste perfil.</translation>
     </message>
     <message>
         <source>It holds no certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não contém certificados.</translation>
     </message>
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo não pode ser usado, e nada foi mudado.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}: tudo como no início.</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma configuração contém “{words}”.</translation>
     </message>
     <message>
         <source>A number from {lowest} to {highest} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um número de {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>An address such as {example} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um endereço como {example}.</translation>
     </message>
     <message>
         <source>The path of a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso o caminho de um arquivo.</translation>
     </message>
     <message>
         <source>Some of {names} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>São precisos alguns de {names}.</translation>
     </message>
     <message>
         <source>The two letters of a country are wanted, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>São precisas as duas letras de um país, como {example}.</translation>
     </message>
     <message>
         <source>This is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é compreendido.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi mudado.</translation>
+    </message>
+    <message>
+        <source>Microphone muted</source>
+        <translation>Microfone silenciado</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>Microfone ligado</translation>
+    </message>
+    <message>
+        <source>Picture {limit}</source>
+        <translation>Imagem {limit}</translation>
+    </message>
+    <message>
+        <source>Picture at full quality again</source>
+        <translation>Imagem de novo com qualidade total</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Chamada encerrada</translation>
     </message>
     <message>
         <source>Use a headset, or the others may hear themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um fone de ouvido, ou os outros podem ouvir a si mesmos.</translation>
     </message>
     <message>
         <source>You are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Você está sem som</translation>
     </message>
     <message>
         <source>Hold {key} while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segure {key} enquanto fala.</translation>
     </message>
     <message>
         <source>The others do not hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros não ouvem você.</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativar o som</translation>
     </message>
     <message>
         <source>The microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone</translation>
     </message>
     <message>
         <source>{device} gives no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} não dá som</translation>
     </message>
     <message>
         <source>Is it switched off, or muted by a button of its own?</source>
-        <translation type="unfinished"></translation>
+        <translation>Está desligado, ou silenciado por um botão próprio?</translation>
     </message>
     <message>
         <source>{device} is noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} tem ruído</translation>
     </message>
     <message>
         <source>The others hear a constant noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros ouvem um ruído constante.</translation>
     </message>
     <message>
         <source>{device} is there, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} também está aí.</translation>
     </message>
     <message>
         <source>Switch</source>
         <comment>to another device</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trocar</translation>
     </message>
     <message>
         <source>Studio mode: no echo cancellation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo estúdio: sem cancelamento de eco.</translation>
     </message>
     <message>
         <source>Echo cancellation is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cancelamento de eco está desligado.</translation>
     </message>
     <message>
         <source>The echo canceller does not work here: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cancelamento de eco não funciona aqui: {problem}.</translation>
     </message>
     <message>
         <source>Talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Falando</translation>
     </message>
     <message>
         <source>Hold {key} to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Segure {key} para falar</translation>
     </message>
     <message>
         <source>Speak for three seconds, then hear yourself as the others do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale por três segundos e depois ouça-se como os outros ouvem você.</translation>
     </message>
     <message>
         <source>Speak now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale agora…</translation>
     </message>
     <message>
         <source>This is how you sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>É assim que você soa.</translation>
     </message>
     <message>
         <source>Be quiet for a moment: a short sound is played to find echo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fique em silêncio um momento: um som curto procura o eco.</translation>
     </message>
     <message>
         <source>A call is running: the check uses its devices beside it. Mute yourself if the others should not hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há uma chamada em andamento: a verificação usa os dispositivos dela também. Silencie-se se os outros não devem ouvi-la.</translation>
     </message>
     <message>
         <source>Your sound is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu som está bom.</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing, blocked or gives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} não pode ser usado: está ausente, bloqueado ou não dá nada.</translation>
     </message>
     <message>
         <source>The ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>O dispositivo de toque</translation>
     </message>
     <message>
         <source>The speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>O alto-falante</translation>
     </message>
     <message>
         <source>{device} cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} não pode ser usado</translation>
     </message>
     <message>
         <source>It is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está ausente ou ocupado.</translation>
     </message>
     <message>
         <source>{device} cannot be used: it is missing or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} não pode ser usado: está ausente ou ocupado.</translation>
     </message>
     <message>
         <source>No sound came from {device}. Is it switched on and the right one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum som veio de {device}. Está ligado, e é o certo?</translation>
     </message>
     <message>
         <source>Your voice is very quiet. Come closer to the microphone or raise its gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua voz está muito baixa. Chegue mais perto do microfone ou aumente o ganho.</translation>
     </message>
     <message>
         <source>Your voice is too loud and distorts. Move away or lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua voz está alta demais e distorce. Afaste-se ou diminua o ganho.</translation>
     </message>
     <message>
         <source>There is much noise around you. Noise suppression takes most of it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há muito ruído ao seu redor. A supressão de ruído tira a maior parte.</translation>
     </message>
     <message>
         <source>The speaker is heard in the microphone. Echo cancellation takes that away in calls; with a headset there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>O alto-falante é ouvido no microfone. O cancelamento de eco tira isso nas chamadas; com fone de ouvido não há nenhum.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>não testado</translation>
     </message>
     <message>
         <source>{level} dB after {delay} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} dB após {delay} ms</translation>
     </message>
     <message>
         <source>{number} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dB</translation>
     </message>
     <message>
         <source>Last time ({at}, {device}): {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Da última vez ({at}, {device}): {verdict}</translation>
     </message>
     <message>
         <source>Another program has {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa tem {key}.</translation>
     </message>
     <message>
         <source>{key} cannot be heard everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} não pode ser ouvida em toda parte.</translation>
     </message>
     <message>
         <source>The desktop did not give a key for: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>A área de trabalho não deu uma tecla para: {action}</translation>
     </message>
     <message>
         <source>This desktop lets no program hear keys of others. Its own keyboard settings can run this at a key: swdesk mute --toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta área de trabalho não deixa nenhum programa ouvir teclas de outros. As configurações de teclado dela podem executar isto com uma tecla: swdesk mute --toggle</translation>
     </message>
     <message>
         <source>Not every key is heard while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem toda tecla é ouvida enquanto outro programa está na frente</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado da conta</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamando</translation>
     </message>
     <message>
         <source>In call</source>
-        <translation type="unfinished"></translation>
+        <translation>Em chamada</translation>
     </message>
     <message>
         <source>In call, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Em chamada, sem som</translation>
     </message>
     <message>
         <source>swdesk {version} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>O swdesk {version} está disponível</translation>
     </message>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a página</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}, por isso o token é pedido a cada vez.</translation>
     </message>
     <message>
         <source>The keyring does not answer ({problem}), so the token is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O chaveiro não responde ({problem}), por isso o token é pedido a cada vez.</translation>
     </message>
     <message>
         <source>Call controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Controles da chamada</translation>
     </message>
     <message>
         <source>Mute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar o microfone</translation>
     </message>
     <message>
         <source>Unmute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativar o microfone</translation>
     </message>
     <message>
         <source>Choose the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher o microfone</translation>
     </message>
     <message>
         <source>Turn camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar a câmera</translation>
     </message>
     <message>
         <source>Turn camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar a câmera</translation>
     </message>
     <message>
         <source>Choose the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher a câmera</translation>
     </message>
     <message>
         <source>Hide your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar sua imagem</translation>
     </message>
     <message>
         <source>Show your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sua imagem</translation>
     </message>
     <message>
         <source>Fill the stage with the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Preencher o palco com a imagem</translation>
     </message>
     <message>
         <source>Fit the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a imagem inteira</translation>
     </message>
     <message>
         <source>Show the far picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a imagem do outro lado em uma janela própria</translation>
     </message>
     <message>
         <source>Bring the far picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer de volta a imagem do outro lado</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair da tela cheia</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais</translation>
     </message>
     <message>
         <source>{button}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: mais</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiros passos</translation>
     </message>
     <message>
         <source>Your first call</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua primeira chamada</translation>
     </message>
     <message>
         <source>Try swdesk on this computer alone: a small local space answers the call, with no account and no network. Or paste a token from your own space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente o swdesk só neste computador: um pequeno espaço local atende a chamada, sem conta e sem rede. Ou cole um token do seu próprio espaço.</translation>
     </message>
     <message>
         <source>Try it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentar agora</translation>
     </message>
     <message>
         <source>Start a local space and fill in a token for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar um espaço local e preencher um token para ele</translation>
     </message>
     <message>
         <source>I have a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu tenho um token</translation>
     </message>
     <message>
         <source>Go to the token field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o campo do token</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>O que aconteceu</translation>
     </message>
     <message>
         <source>Close this advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar este conselho</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar este aviso</translation>
     </message>
     <message>
         <source>Earlier destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos anteriores</translation>
     </message>
     <message>
         <source>Shift+Delete forgets the marked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Del esquece o marcado</translation>
     </message>
     <message>
         <source>Devices and sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos e som…</translation>
     </message>
     <message>
         <source>Other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras fontes</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo…</translation>
     </message>
     <message>
         <source>Try the device again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar o dispositivo de novo</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar</translation>
     </message>
     <message>
         <source>Three notes on the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>Três notas no dispositivo de toque</translation>
     </message>
     <message>
         <source>Test the ring device</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar o dispositivo de toque</translation>
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>Codecs</translation>
     </message>
     <message>
         <source>Name, for instance Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, por exemplo Escritório</translation>
     </message>
     <message>
         <source>Name of the device set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do conjunto de dispositivos</translation>
     </message>
     <message>
         <source>Enter keeps the devices under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter guarda os dispositivos com este nome</translation>
     </message>
     <message>
         <source>Check sound and camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar som e câmera…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture; no call needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale, ouça-se, veja sua imagem; sem chamada</translation>
     </message>
     <message>
         <source>Codecs, from the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Codecs, a partir da próxima chamada</translation>
     </message>
     <message>
         <source>Your sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu som</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no device set</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Device set: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de dispositivos: {name}</translation>
     </message>
     <message>
         <source>Keep these devices under a name, or go back to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estes dispositivos com um nome, ou voltar a outros</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como…</translation>
     </message>
     <message>
         <source>Remove “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover “{name}”</translation>
     </message>
     <message>
         <source>Paste your SAT here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole seu SAT aqui</translation>
     </message>
     <message>
         <source>Subscriber Access Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscriber Access Token</translation>
     </message>
     <message>
         <source>The token that signs you in</source>
-        <translation type="unfinished"></translation>
+        <translation>O token com que você entra</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o token</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Whom or what to call; Enter dials</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem ou o que ligar; Enter liga</translation>
     </message>
     <message>
         <source>Kind of destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de destino</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop this call before it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar esta chamada antes que seja feita</translation>
     </message>
     <message>
         <source>Call the destination; so does Enter in a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar para o destino; Enter em um campo também</translation>
     </message>
     <message>
         <source>End the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar a chamada</translation>
     </message>
     <message>
         <source>Send audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar áudio</translation>
     </message>
     <message>
         <source>Send your microphone in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar seu microfone na próxima chamada</translation>
     </message>
     <message>
         <source>Send video</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar vídeo</translation>
     </message>
     <message>
         <source>Send your camera in the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar sua câmera na próxima chamada</translation>
     </message>
     <message>
         <source>Remember token in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrar o token no chaveiro do sistema</translation>
     </message>
     <message>
         <source>Unticking it forgets the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Desmarcar faz esquecer o token</translation>
     </message>
     <message>
         <source>Devices ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos ▾</translation>
     </message>
     <message>
         <source>Token hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dica sobre o token</translation>
     </message>
     <message>
         <source>Destination hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dica sobre o destino</translation>
     </message>
     <message>
         <source>Hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o token</translation>
     </message>
     <message>
         <source>Not possible here: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível aqui: {problem}</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>When this token ends. A running call is not touched by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando este token termina. Uma chamada em andamento não é afetada</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar</translation>
     </message>
     <message>
         <source>Search the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar nas teclas</translation>
     </message>
     <message>
         <source>Words of an action, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras de uma ação, ou uma tecla</translation>
     </message>
     <message>
         <source>All usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as teclas habituais</translation>
     </message>
     <message>
         <source>Take back every change of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer todas as mudanças de teclas</translation>
     </message>
     <message>
         <source>Press the key that is to do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperte a tecla que deve fazer isso</translation>
     </message>
     <message>
         <source>The usual key: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>A tecla habitual: {action}</translation>
     </message>
     <message>
         <source>or {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>ou {keys}</translation>
     </message>
     <message>
         <source>Keys — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas — swdesk</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar; Escape também</translation>
     </message>
     <message>
         <source>Hang up and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar e sair</translation>
     </message>
     <message>
         <source>End the call and the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar a chamada e o programa</translation>
     </message>
     <message>
         <source>Keep in the call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter na barra de chamada</translation>
     </message>
     <message>
         <source>The window goes, the call stays</source>
-        <translation type="unfinished"></translation>
+        <translation>A janela vai, a chamada fica</translation>
     </message>
     <message>
         <source>Stay as it is; so does Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar como está; Escape também</translation>
     </message>
     <message>
         <source>Send your microphone in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar seu microfone nesta chamada</translation>
     </message>
     <message>
         <source>Send your camera in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar sua câmera nesta chamada</translation>
     </message>
     <message>
         <source>Call it; so does Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar; Enter também</translation>
     </message>
     <message>
         <source>Do not call; so does Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Não ligar; Esc também</translation>
     </message>
     <message>
         <source>What the link asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o link pede</translation>
     </message>
     <message>
         <source>Filter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar linhas</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar o registro</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar só linhas com este texto</translation>
     </message>
     <message>
         <source>Log view options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções de exibição do registro</translation>
     </message>
     <message>
         <source>Save the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o registro…</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horários</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só erros</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Level of your microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível do seu microfone</translation>
     </message>
     <message>
         <source>{name}. Space or Down opens the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Espaço ou seta para baixo abre a lista</translation>
     </message>
     <message>
         <source>Far side</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro lado</translation>
     </message>
     <message>
         <source>Far picture in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem do outro lado em janela própria</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover…</translation>
     </message>
     <message>
         <source>Asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta antes</translation>
     </message>
     <message>
         <source>This cannot be undone, and swdesk closes. The settings of other profiles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não pode ser desfeito, e o swdesk fecha. As configurações de outros perfis ficam.</translation>
     </message>
     <message>
         <source>Remove and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover e fechar</translation>
     </message>
     <message>
         <source>Remove everything, and close swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover tudo e fechar o swdesk</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter tudo</translation>
     </message>
     <message>
         <source>Nothing is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é removido</translation>
     </message>
     <message>
         <source>Not during a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Não durante uma chamada</translation>
     </message>
     <message>
         <source>What went wrong — swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>O que deu errado — swdesk</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>O que deu errado</translation>
     </message>
     <message>
         <source>Where the program stood when it ended, without tokens or keys. Nobody was sent this. {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde o programa estava quando terminou, sem tokens nem chaves. Ninguém recebeu isto. {file}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o relatório</translation>
     </message>
     <message>
         <source>Delete the report for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir o relatório para sempre</translation>
     </message>
     <message>
         <source>Your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua imagem</translation>
     </message>
     <message>
         <source>The arrow keys move it to another corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>As setas a movem para outro canto.</translation>
     </message>
     <message>
         <source>Your picture, mirrored for you only. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua imagem, espelhada só para você. Arraste-a ou mova-a com as setas</translation>
     </message>
     <message>
         <source>Your picture. Drag it, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua imagem. Arraste-a ou mova-a com as setas</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar…</translation>
     </message>
     <message>
         <source>Look for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar o arquivo</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Redefinir</translation>
     </message>
     <message>
         <source>Everything on this page as at first: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo nesta página como no início: {page}</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar nas configurações</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seções</translation>
     </message>
     <message>
         <source>Take the reset back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer a redefinição</translation>
     </message>
     <message>
         <source>Close; every change counts already</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar; cada mudança já vale</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturação</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruído</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Eco</translation>
     </message>
     <message>
         <source>Loudness over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume ao longo do tempo</translation>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer agora</translation>
     </message>
     <message>
         <source>Level of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível da verificação de som</translation>
     </message>
     <message>
         <source>Result of the sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado da verificação de som</translation>
     </message>
     <message>
         <source>Start the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar a verificação</translation>
     </message>
     <message>
         <source>Speak for three seconds, then listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale por três segundos, depois ouça</translation>
     </message>
     <message>
         <source>Play a test tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar um tom de teste</translation>
     </message>
     <message>
         <source>Three notes on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Três notas no alto-falante escolhido</translation>
     </message>
     <message>
         <source>Close; the devices are let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar; os dispositivos são liberados</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvindo…</translation>
     </message>
     <message>
         <source>The key to hold; press to take another one</source>
-        <translation type="unfinished"></translation>
+        <translation>A tecla a segurar; aperte para escolher outra</translation>
     </message>
     <message>
         <source>Key for push to talk: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla de apertar para falar: {key}</translation>
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperte uma tecla…</translation>
     </message>
     <message>
         <source>Level of the far side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível do outro lado</translation>
     </message>
     <message>
         <source>Keep the far side&apos;s sound out of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o som do outro lado fora do seu</translation>
     </message>
     <message>
         <source>Take away fans and typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar ventiladores e digitação</translation>
     </message>
     <message>
         <source>Bring your voice to an even level</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar sua voz a um nível uniforme</translation>
     </message>
     <message>
         <source>All processing off, stereo: for music and good headsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem processamento, estéreo: para música e bons fones</translation>
     </message>
     <message>
         <source>Your volume in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu volume na sala</translation>
     </message>
     <message>
         <source>The room&apos;s volume for you</source>
-        <translation type="unfinished"></translation>
+        <translation>O volume da sala para você</translation>
     </message>
     <message>
         <source>Your microphone&apos;s sensitivity in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>A sensibilidade do seu microfone na sala</translation>
     </message>
     <message>
         <source>Echo warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de eco</translation>
     </message>
     <message>
         <source>Muted but while you hold the key. Fields keep their keys, and so does a button reached with Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem som, exceto enquanto você segura a tecla. Os campos mantêm suas teclas, e também um botão alcançado com Tab</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganho</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros</translation>
     </message>
     <message>
         <source>You in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Você na sala</translation>
     </message>
     <message>
         <source>Room</source>
         <comment>volume of the room</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidade</translation>
     </message>
     <message>
         <source>Microphone gain: {percent} %. The arrow keys change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganho do microfone: {percent} %. As setas o mudam</translation>
     </message>
     <message>
         <source>Far picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem do outro lado</translation>
     </message>
     <message>
         <source>Enter a destination and press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite um destino e aperte &lt;b&gt;Ligar&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Destination of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino da chamada</translation>
     </message>
     <message>
         <source>Status of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da chamada</translation>
     </message>
     <message>
         <source>Time of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração da chamada</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é enviado</translation>
     </message>
     <message>
         <source>Show the numbers of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar os números da chamada</translation>
     </message>
     <message>
         <source>The picture is in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem está em uma janela própria</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perda</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão</translation>
     </message>
     <message>
         <source>rtt {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ida e volta {time}</translation>
     </message>
     <message>
         <source>WebSocket {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket {time}</translation>
     </message>
     <message>
         <source>loss {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>perda {percent} %</translation>
     </message>
     <message>
         <source>&lt; 1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 ms</translation>
     </message>
     <message>
         <source>{action}: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {notice}</translation>
     </message>
     <message>
         <source>Close: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar: {notice}</translation>
     </message>
     <message>
         <source>Show swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o swdesk</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações…</translation>
     </message>
     <message>
         <source>Hide swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o swdesk</translation>
     </message>
     <message>
         <source>Call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de chamada</translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à janela</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar</translation>
     </message>
     <message>
         <source>Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Som (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo (*.mp4 *.mkv *.webm *.mov *.avi);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone e alto-falante</translation>
     </message>
     <message>
         <source>Everything is filled in. Press &lt;b&gt;Dial&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo está preenchido. Aperte &lt;b&gt;Ligar&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Log (*.log *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro (*.log *.txt)</translation>
     </message>
     <message>
         <source>Check…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar…</translation>
     </message>
     <message>
         <source>Speak, hear yourself, see your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Fale, ouça-se, veja sua imagem</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir pasta</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {folder}</translation>
     </message>
     <message>
         <source>Nobody; paste a token in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém; cole um token na janela principal</translation>
     </message>
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>O token continua no chaveiro, então nada foi removido: {why}</translation>
     </message>
 </context>
 </TS>

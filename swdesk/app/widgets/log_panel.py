@@ -31,6 +31,9 @@ PADDING = 16
 LINE_HEIGHT = 130  # percent of the font's own
 
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # in every language
+
+
 class LogText(QTextEdit):
     """The lines, with a gutter for their times."""
 
@@ -102,7 +105,7 @@ class LogText(QTextEdit):
             if top > event.rect().bottom():
                 return
             row = QRect(4, top, self._gutter.width(), self.fontMetrics().height())
-            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, self._times[block.blockNumber()])
+            painter.drawText(row, LEFT, self._times[block.blockNumber()])
             block = block.next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

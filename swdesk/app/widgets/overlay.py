@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
@@ -79,11 +79,17 @@ class Overlay(DrawnOnce, QWidget):
         for number, (label, value) in enumerate(self._rows):
             column, line = divmod(number, self._length(self._columns))
             x = PADDING + column * self._column(metrics)
-            baseline = PADDING + metrics.ascent() + line * self._line(metrics)
+            y = PADDING + line * self._line(metrics)
             painter.setPen(QColor(self._themes.theme.on_stage_dim))
-            painter.drawText(x, baseline, label)
+            self._write(painter, x, y, label)
             painter.setPen(QColor(self._themes.theme.on_stage))
-            painter.drawText(x + value_at, baseline, value)
+            self._write(painter, x + value_at, y, value)
+
+    def _write(self, painter: QPainter, x: int, y: int, text: str) -> None:
+        """In the reader's direction: `x` counts from where a line begins."""
+        metrics = painter.fontMetrics()
+        place = QRect(x, y, metrics.horizontalAdvance(text) + 2, metrics.height())
+        painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), place), 0, text)
 
     def _line(self, metrics: QFontMetrics) -> int:
         return round(metrics.height() * LEADING)
