@@ -18,6 +18,7 @@ from swdesk.cli.options import (
     CallOptions,
     CompletionOptions,
     Connection,
+    LinksOptions,
     ListenOptions,
     SelfCheckOptions,
     SpaceOptions,
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         places.use(getattr(options, "places", Places()))
         connection = (
             Connection(debug=options.debug)
-            if isinstance(options, SpaceOptions | SelfCheckOptions)
+            if isinstance(options, SpaceOptions | SelfCheckOptions | LinksOptions)
             else options.connection
         )
         debug = connection.debug
@@ -72,7 +73,8 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
 
 
 def _run(
-    options: AppOptions | CallOptions | ListenOptions | SelfCheckOptions | SpaceOptions, claim: Claim | None
+    options: AppOptions | CallOptions | LinksOptions | ListenOptions | SelfCheckOptions | SpaceOptions,
+    claim: Claim | None,
 ) -> int:
     match options:
         case CallOptions():
@@ -83,6 +85,10 @@ def _run(
             from swdesk.cli.listen import run_listen
 
             return run_listen(options)
+        case LinksOptions():
+            from swdesk.cli.link_doctor import run_links
+
+            return run_links(options)
         case SpaceOptions():
             from swdesk.cli.space import run
 

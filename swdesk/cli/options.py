@@ -135,3 +135,12 @@ class SpaceOptions:
     json: bool = False
     ca_out: Path | None = None
     debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinksOptions:
+    """`swdesk links`."""
+
+    change: str = ""  # `register`, `unregister`, or nothing
+    json: bool = False
+    debug: bool = False

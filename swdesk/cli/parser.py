@@ -17,6 +17,7 @@ from swdesk.cli.options import (
     CallOptions,
     CompletionOptions,
     Connection,
+    LinksOptions,
     ListenOptions,
     MediaOptions,
     SelfCheckOptions,
@@ -38,6 +39,7 @@ Options = (
     AppOptions
     | CallOptions
     | CompletionOptions
+    | LinksOptions
     | ListenOptions
     | SelfCheckOptions
     | SpaceOptions
@@ -89,6 +91,8 @@ def parse(arguments: Sequence[str]) -> Options:
                 json=values.json,
                 hooks=tuple(values.hook),
             )
+        case "links":
+            return LinksOptions(change=values.change, json=values.json, debug=values.debug)
         case "space":
             return SpaceOptions(
                 port=values.port,
@@ -206,6 +210,22 @@ def command_tree() -> argparse.ArgumentParser:
     add_hooks(listen)
     _add_connection(listen)
     _add_places(listen)
+
+    links = commands.add_parser(
+        "links",
+        help="who opens links on this system, and having it done by swdesk",
+        description="Say which program the system starts for tel:, sip:, sips:, callto: and swdesk: links.",
+    )
+    changes = links.add_mutually_exclusive_group()
+    for change, words in (
+        ("register", "have them opened by swdesk, for this user alone"),
+        ("unregister", "take that back"),
+    ):
+        changes.add_argument(
+            f"--{change}", dest="change", action="store_const", const=change, default="", help=words
+        )
+    links.add_argument("--json", action="store_true", help="one JSON object a link on standard output")
+    links.add_argument("--debug", action="store_true", help="debug lines on standard error")
 
     space = commands.add_parser(
         "space",
