@@ -62,6 +62,7 @@ ACTIONS = (
     Action("token", source("Go to the token"), ("Ctrl+Shift+T",), Group.DIALLING),
     Action("dial", source("Dial"), ("Alt+D",), Group.DIALLING),
     Action("redial", source("Call the last one again"), ("Ctrl+R",), Group.DIALLING),
+    Action("link", source("Go to the card of a link"), ("Alt+J",), Group.DIALLING),
     Action("cancel", source("Stop a call that is being made"), ("Alt+C",), Group.DIALLING),
     Action("reveal-token", source("Show or hide the token"), ("Alt+E",), Group.DIALLING),
     Action("clear-token", source("Clear the token"), ("Alt+X",), Group.DIALLING),

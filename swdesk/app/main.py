@@ -211,14 +211,15 @@ class _Program:
                 await window.try_lab()
                 await window.account.settled()
                 return await demo.make_call(window, self._options.picture)
+            # Before the keyring is asked, which may take its time: somebody clicked and waits.
+            self._app.opened_links.follow(window.links.open)
+            if self._options.link:
+                window.links.open(self._options.link)
             if self._options.demo:
                 await window.keyring.check()
                 await window.attempt(window.try_lab())
             else:
                 await window.restore(self.memory.destination)
-            self._app.opened_links.follow(window.links.open)
-            if self._options.link:
-                window.links.open(self._options.link)
             if home.is_known():
                 from swdesk.app.updates import watch
 

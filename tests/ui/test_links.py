@@ -525,6 +525,24 @@ def test_links_of_the_system_wait_for_the_window():
     assert heard[-1] == "tel:+1%20555%20123%204567"
 
 
+def test_what_is_remembered_arrives_later_and_leaves_the_card_the_keyboard(
+    window, opened, vault, run, settle, make_token
+):
+    """A link the program was started for is asked about before the keyring has answered."""
+    card = opened(ROOM, token=None)
+    assert "There is no token yet." in words(card)
+    vault.token = make_token()
+
+    async def story():
+        await window.restore("/public/before")
+        await settle()
+
+    run(story())
+    assert "You call as ada, in Local lab." in words(card)
+    assert window.focusWidget() is card.accept
+    assert window.panel.destination.text() == "/public/before"
+
+
 def test_the_window_comes_forward_for_a_link(window, opened):
     window.showMinimized()
     opened(ROOM)

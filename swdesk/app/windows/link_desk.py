@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Wishes
 from swdesk.app.presenters.links import LinkPresenter, LinkView
+from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.link_card import LinkCard
 
 MARGIN = 12
-CARD_KEY = "Alt+J"
 
 
 class LinkDesk(QObject):
@@ -36,7 +35,7 @@ class LinkDesk(QObject):
         self.card.accepted.connect(self.presenter.accept)
         self.card.dismissed.connect(self.presenter.dismiss)
         self._panel.token_edited.connect(self.presenter.token_edited)
-        QShortcut(QKeySequence(CARD_KEY), window, activated=self.card.take_focus)
+        bind("link", window, self.card.take_focus)
         for part in (self._stage, window.centralWidget(), self.card.words.widget()):
             part.installEventFilter(self)
 

@@ -245,8 +245,9 @@ class MainWindow(QMainWindow):
             self.panel.token.setText(token)
             self.panel.token.home(False)
         self.stage.offer_first_run(not self.panel.token.text())
-        field = self.panel.destination if self.panel.token.text() else self.panel.token
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.links.card.isHidden():  # the card of a link that the program was started for has the keyboard
+            field = self.panel.destination if self.panel.token.text() else self.panel.token
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
         self.dial.dial(token, destination, self.desk.wishes(wishes))

@@ -1,0 +1,143 @@
+"""Links as a desktop opens them: a real `xdg-mime` and `xdg-open`, the program as started, its card."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from swdesk.handlers import SCHEMES
+from swdesk.handlers.linux import ENTRY
+from tests.components.conftest import need, wait_for
+from tests.components.test_desktop import picture_of_the_screen, xdotool
+
+READ_CLIPBOARD = (
+    "from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]);"
+    "app.processEvents(); print(app.clipboard().text())"
+)
+
+
+def doctor(environment: dict[str, str], *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "swdesk", "links", *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def registered(screen: dict[str, str]) -> Iterator[dict[str, str]]:
+    need("xdg-mime", "xdg-open", "update-desktop-database", "desktop-file-validate")
+    doctor(screen, "--register")
+    yield screen
+    doctor(screen, "--unregister")
+
+
+@pytest.fixture
+def opened(registered: dict[str, str], home: Path) -> Iterator[Callable[[str], None]]:
+    """Opens a link as every program does; whatever was started is ended with the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def open_it(link: str) -> None:
+        with (home / "out.txt").open("ab") as out:
+            started.append(
+                subprocess.Popen(
+                    ["xdg-open", link], env=registered, stdout=out, stderr=out, start_new_session=True
+                )
+            )
+
+    yield open_it
+    for process in started:
+        try:
+            os.killpg(process.pid, signal.SIGTERM)
+        except ProcessLookupError:
+            continue
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def windows(environment: dict[str, str]) -> list[str]:
+    return xdotool(environment, "search", "--onlyvisible", "--name", "swdesk$").splitlines()
+
+
+def programs(environment: dict[str, str]) -> int:
+    """How many there are with this home."""
+    found = 0
+    for process in psutil.process_iter():
+        try:
+            words = process.cmdline()
+            found += (
+                any("swdesk" in word for word in words)
+                and "python" in words[0]
+                and process.environ().get("HOME") == environment["HOME"]
+            )
+        except (psutil.Error, IndexError):
+            continue
+    return found
+
+
+def called_by_the_card(environment: dict[str, str], window: str) -> str:
+    """Press Enter at the card. Without a token that fills the destination in and asks for one; read it."""
+    time.sleep(1)  # a card that has just come up takes no press
+    xdotool(environment, "windowactivate", "--sync", window)
+    xdotool(environment, "key", "--window", window, "--clearmodifiers", "Return")
+    for key in ("ctrl+l", "ctrl+a", "ctrl+c"):
+        xdotool(environment, "key", "--window", window, "--clearmodifiers", key)
+    done = subprocess.run(
+        [sys.executable, "-c", READ_CLIPBOARD], env=environment, capture_output=True, text=True, timeout=30
+    )
+    return done.stdout.strip()
+
+
+def test_the_doctor_registers_looks_and_takes_it_back(registered: dict[str, str], home: Path) -> None:
+    entry = home / "data" / "applications" / ENTRY
+    checked = subprocess.run(["desktop-file-validate", str(entry)], capture_output=True, text=True)
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert doctor(registered).splitlines() == [f"{scheme + ':':8} swdesk" for scheme in SCHEMES]
+    for scheme in SCHEMES:
+        asked = ["xdg-mime", "query", "default", f"x-scheme-handler/{scheme}"]
+        assert subprocess.check_output(asked, env=registered, text=True).strip() == ENTRY
+    assert all(line.endswith("nobody") for line in doctor(registered, "--unregister").splitlines())
+    assert not entry.exists()
+    assert ENTRY not in (home / "config" / "mimeapps.list").read_text()
+    assert "swdesk" not in (home / "data" / "applications" / "mimeinfo.cache").read_text()
+
+
+def test_a_link_opens_the_program_and_another_one_reaches_it(
+    registered: dict[str, str], opened: Callable[[str], None], home: Path
+) -> None:
+    opened("swdesk:/public/standup?channel=video")
+    wait_for(lambda: windows(registered), "the window", 30)
+    (window,) = windows(registered)
+    wait_for(lambda: called_by_the_card(registered, window) == "/public/standup", "the card", 20)
+    picture_of_the_screen(registered, home / "cold.png")
+
+    # while it runs: the same program, and the newer link in place of the one that was not called
+    opened("tel:+1-555-123-4567")
+    wait_for(lambda: called_by_the_card(registered, window) == "+15551234567", "the other link", 20)
+    picture_of_the_screen(registered, home / "warm.png")
+    assert windows(registered) == [window]
+    assert programs(registered) == 1, (home / "out.txt").read_text()
+
+
+def test_a_link_that_is_refused_opens_the_program_too(
+    registered: dict[str, str], opened: Callable[[str], None]
+) -> None:
+    """Who clicked it sees no terminal: the window says why, and there is nothing to call."""
+    opened("sip:alice@example.com;maddr=evil.example")
+    wait_for(lambda: windows(registered), "the window", 30)
+    (window,) = windows(registered)
+    assert called_by_the_card(registered, window) == ""
