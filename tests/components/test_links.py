@@ -93,8 +93,7 @@ def called_by_the_card(environment: dict[str, str], window: str) -> str:
     """Press Enter at the card. Without a token that fills the destination in and asks for one; read it."""
     time.sleep(1)  # a card that has just come up takes no press
     xdotool(environment, "windowactivate", "--sync", window)
-    xdotool(environment, "key", "--window", window, "--clearmodifiers", "Return")
-    for key in ("ctrl+l", "ctrl+a", "ctrl+c"):
+    for key in ("alt+j", "Return", "ctrl+l", "ctrl+a", "ctrl+c"):
         xdotool(environment, "key", "--window", window, "--clearmodifiers", key)
     done = subprocess.run(
         [sys.executable, "-c", READ_CLIPBOARD], env=environment, capture_output=True, text=True, timeout=30

@@ -229,6 +229,9 @@ def test_the_newest_of_several_wins_and_says_so(window, opened, now, phone):
     card = opened("swdesk:/public/other", patient=False)
     assert card.destination.text() == "/public/other"
     assert "It took the place of an earlier link, to +1 555-123-4567 (US)." in words(card)
+    window.panel.destination.setFocus()
+    opened("swdesk:/public/third", patient=False)
+    assert window.focusWidget() is card.accept
     card.accept.click()  # the press was meant for the one before
     assert phone.dialled == []
 

@@ -38,6 +38,8 @@ class LinkView:
     """The word on the button that calls; empty when there is nothing to call."""
     dismiss: str = ""
     is_in_call: bool = False
+    number: int = 0
+    """Counts the links of this run: another one is another question."""
     is_waiting: bool = False
     """It was accepted, and the running call is being ended."""
 
@@ -57,6 +59,7 @@ class _Shown:
     replaced: str
     """What the link before it would have called."""
     at: float
+    number: int
 
 
 class LinkPresenter:
@@ -86,6 +89,7 @@ class LinkPresenter:
         self._clock = clock
         self._has_token = False
         self._shown: _Shown | None = None
+        self._count = 0
         self._accepted: tuple[bool, bool] | None = None
         self._limit: asyncio.TimerHandle | None = None
         self.view: State[LinkView | None] = State(None)
@@ -102,7 +106,8 @@ class LinkPresenter:
         except LinkError as error:
             link, fault = None, fault_words(error)
             self._journal.write(f"Link refused: {error.fault}")
-        self._shown = _Shown(link, fault, replaced, self._clock())
+        self._count += 1
+        self._shown = _Shown(link, fault, replaced, self._clock(), self._count)
         self._refresh()
 
     def token_edited(self, token: str) -> None:
@@ -179,7 +184,8 @@ class LinkPresenter:
             self._limit = None
 
     def _refresh(self) -> None:
-        self.view.set(None if self._shown is None else self._view_of(self._shown))
+        shown = self._shown
+        self.view.set(None if shown is None else replace(self._view_of(shown), number=shown.number))
 
     def _view_of(self, shown: _Shown) -> LinkView:
         if shown.link is None:

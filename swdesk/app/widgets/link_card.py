@@ -97,8 +97,8 @@ class LinkCard(QFrame):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        if before is None or (before.destination, before.audio, before.video) != (
-            view.destination,
+        if before is None or (before.number, before.audio, before.video) != (
+            view.number,
             view.audio,
             view.video,
         ):

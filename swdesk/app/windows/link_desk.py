@@ -21,6 +21,7 @@ class LinkDesk(QObject):
         self._window = window
         self._panel = window.panel
         self._stage = window.stage
+        self._number = 0
         self.card = LinkCard(themes, window.centralWidget())
         self.presenter = LinkPresenter(
             window.dial,
@@ -58,7 +59,6 @@ class LinkDesk(QObject):
         return False
 
     def _show(self, view: LinkView | None) -> None:
-        was_there = not self.card.isHidden()
         had_focus = self.card.isAncestorOf(self._window.focusWidget() or self._panel)
         if view is None and had_focus:
             # Before it hides: Qt would give the focus to whatever comes next.
@@ -70,7 +70,8 @@ class LinkDesk(QObject):
             return
         self._arrange()
         self.card.raise_()
-        if not was_there and not view.is_in_call:
+        is_new, self._number = view.number != self._number, view.number
+        if is_new and not view.is_in_call:
             self.card.take_focus()  # in a call the keys are the call's: the card waits for Tab or the pointer
 
     def _arrange(self) -> None:
