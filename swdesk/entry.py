@@ -12,9 +12,11 @@ import traceback
 from collections.abc import Sequence
 
 from swdesk import places
+from swdesk.cli.apps import run_apps
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.options import (
     AppOptions,
+    AppsOptions,
     CallOptions,
     CompletionOptions,
     Connection,
@@ -44,6 +46,9 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         options = parse(arguments)
         if isinstance(options, RemoteOptions):
             return run_remote(options)
+        if isinstance(options, AppsOptions):
+            places.use(options.places)
+            return run_apps(options)
         if isinstance(options, CompletionOptions):
             sys.stdout.write(options.script)
             return ExitCode.OK

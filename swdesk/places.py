@@ -65,6 +65,11 @@ class Places:
         return self._config / "preferences.toml"
 
     @property
+    def apps(self) -> Path:
+        """The hashes of the tokens of other programs, JSON."""
+        return self._config / "apps.json"
+
+    @property
     def log(self) -> Path:
         """The log's file; older ones lie beside it."""
         return self._logs / f"{NAME}.log"

@@ -9,6 +9,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+from swdesk import places
 from swdesk.control.requests import Refusal, Request
 from swdesk.control.server import ControlServer
 from swdesk.observable import Stream
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from swdesk.app.engine import EngineThread
     from swdesk.app.presenters.commands import Commands
     from swdesk.app.presenters.happenings import Happenings
+    from swdesk.control.endpoint import Endpoint
     from swdesk.control.instance import Claim
 
 logger = logging.getLogger(__name__)
@@ -28,8 +30,18 @@ class Control:
     """Made and used in the Qt thread."""
 
     def __init__(
-        self, engine: EngineThread, claim: Claim, commands: Commands, happenings: Happenings
+        self,
+        engine: EngineThread,
+        claim: Claim,
+        commands: Commands,
+        happenings: Happenings,
+        *,
+        apps_port: int = 0,
     ) -> None:
+        """`apps_port`: where other programs with a token may come; 0: nowhere."""
+        self._apps_port = apps_port
+        self._endpoint: Endpoint | None = None
+        self._opening: asyncio.Task[None] | None = None
         self._engine = engine
         self._claim = claim
         self._commands = commands
@@ -84,6 +96,17 @@ class Control:
     def _serve(self) -> None:
         self._server = ControlServer(self._handle)
         self._server.listen(self._claim)
+        if self._apps_port:
+            self._opening = asyncio.get_running_loop().create_task(self._open(self._server))
+
+    async def _open(self, server: ControlServer) -> None:
+        from swdesk.control.endpoint import Endpoint
+
+        self._endpoint = Endpoint(server, places.here().apps)
+        try:
+            await self._endpoint.listen(self._apps_port)
+        except OSError as error:
+            logger.warning("Other programs are not served at port %d: %s", self._apps_port, error)
 
     async def _handle(self, request: Request) -> dict:
         answer: asyncio.Future[dict] = asyncio.get_running_loop().create_future()
@@ -91,5 +114,9 @@ class Control:
         return await answer
 
     async def _end(self) -> None:
+        if self._opening is not None:
+            await self._opening
         if self._server is not None:
             await self._server.close()
+        if self._endpoint is not None:
+            await self._endpoint.close()

@@ -173,7 +173,10 @@ class _Program:
         self.hooks = HookRunner(lambda: asdict(self.settings.value.hooks))
         window.happenings.told.subscribe(lambda told: self.hooks.happened(*told))
         if self._claim is not None:
-            self.control = Control(self.engine, self._claim, window.commands, window.happenings)
+            self.control = Control(
+                self.engine, self._claim, window.commands, window.happenings,
+                apps_port=int(self.settings.value.privacy.apps_port),
+            )  # fmt: skip
         self.memory = Memory()
         if not self._is_headless:
             self.memory.place(window)

@@ -120,6 +120,17 @@ class ListenOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AppsOptions:
+    """`swdesk apps`."""
+
+    action: str = "list"  # add, list, remove
+    name: str | None = None
+    json: bool = False
+    connection: Connection = field(default_factory=Connection)
+    places: Places = field(default_factory=Places)
+
+
+@dataclass(frozen=True, slots=True)
 class CompletionOptions:
     """`swdesk completion`."""
 

@@ -14,6 +14,7 @@ from swdesk.cli.hooks import add_hooks
 from swdesk.cli.links import take_link
 from swdesk.cli.options import (
     AppOptions,
+    AppsOptions,
     CallOptions,
     CompletionOptions,
     Connection,
@@ -37,6 +38,7 @@ T = TypeVar("T")
 
 Options = (
     AppOptions
+    | AppsOptions
     | CallOptions
     | CompletionOptions
     | LinksOptions
@@ -101,6 +103,10 @@ def parse(arguments: Sequence[str]) -> Options:
                 ca_out=values.ca_out,
                 debug=values.debug,
             )
+        case "apps":
+            if (values.name is None) != (values.action == "list"):
+                raise UsageProblem("A program is added and removed by its name; only the list has none.")
+            return AppsOptions(values.action, values.name, values.json, places=_places(values))
         case "completion":
             from swdesk.cli.completion import script
 
@@ -240,6 +246,15 @@ def command_tree() -> argparse.ArgumentParser:
     space.add_argument("--json", action="store_true", help="say what is needed to connect as one JSON line")
     space.add_argument("--debug", action="store_true", help="debug lines on standard error")
     remote.add_commands(commands)
+    apps = commands.add_parser(
+        "apps",
+        help="tokens of other programs that may act on the running one",
+        description="Other programs that may act on the running one: each has a token, told once.",
+    )
+    apps.add_argument("action", nargs="?", default="list", choices=("list", "add", "remove"))
+    apps.add_argument("name", nargs="?", metavar="NAME", help="of the program")
+    apps.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    _add_places(apps)
     completion = commands.add_parser(
         "completion",
         help="print completions for a shell",

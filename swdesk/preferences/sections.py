@@ -137,6 +137,11 @@ class PrivacyPreferences:
     """What is kept, and what is asked of others."""
 
     remember_destination: bool = setting(True, FLAG, "the last destination is filled in at the start")
+    apps_port: float = setting(
+        0.0,
+        Number(0, 65_535),
+        "a port of this machine at which programs with a token may act on this one; 0: none",
+    )
     update_check: bool = setting(False, FLAG, "newer versions are looked for, never during a call")
 
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from swdesk.control.address import UnixAddress
 from swdesk.control.handover import Connection, hand_over
@@ -317,3 +319,41 @@ def test_the_token_does_not_cross_the_surface(desk: Desk) -> None:
     assert "eyJ" not in text
     for word in ("token", "password", "candidate", "fingerprint"):
         assert word not in text.lower()
+
+
+def test_another_program_acts_by_its_token_where_a_port_is_set(desk: Desk) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    config = desk.home / ".config" / "swdesk"
+    config.mkdir(parents=True)
+    (config / "preferences.toml").write_text(f"[privacy]\napps_port = {port}\n")
+    token = desk.run("apps", "add", "deck").stdout.strip()
+    assert desk.run("apps", "list").stdout == "deck\n"
+    desk.open()
+    with connect(f"ws://127.0.0.1:{port}/", additional_headers={"Authorization": f"Bearer {token}"}) as deck:
+        deck.send('{"id": 1, "command": "status"}')
+        assert json.loads(deck.recv(5))["answer"]["phase"] == "idle"
+        deck.send('{"id": 2, "command": "start"}')
+        assert json.loads(deck.recv(5))["error"]["name"] == "not-allowed"
+    with pytest.raises(InvalidStatus), connect(f"ws://127.0.0.1:{port}/"):
+        pass
+    assert desk.run("apps", "remove", "deck").returncode == 0
+    assert desk.run("apps", "remove", "deck").returncode == 2
+    desk.close()
+    written = "".join(path.read_text("utf-8", "replace") for path in desk.home.rglob("*") if path.is_file())
+    assert token not in written
+
+
+def test_without_a_port_nothing_listens_on_the_network(desk: Desk) -> None:
+    desk.open()
+    assert desk.process is not None
+    ours = {
+        os.readlink(entry) for entry in Path(f"/proc/{desk.process.pid}/fd").iterdir() if entry.is_symlink()
+    }
+    listening = [
+        line.split()[1]
+        for name in ("tcp", "tcp6")
+        for line in Path(f"/proc/net/{name}").read_text().splitlines()[1:]
+        if line.split()[3] == "0A" and f"socket:[{line.split()[9]}]" in ours
+    ]
+    assert listening == []

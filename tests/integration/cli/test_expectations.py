@@ -94,16 +94,17 @@ def test_the_examples_of_the_manual_run_as_they_are_written(swdesk: Program, tmp
     examples = re.findall(r"^ *(swdesk call .*--lab.*)$", page, re.MULTILINE)
     assert len(examples) == 2
     python = swdesk.command("call", "--lab")[0]
-    program = tmp_path / "swdesk"
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "swdesk"
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(python)} -m swdesk "$@"\n')
     program.chmod(0o755)
     environment = swdesk.environment(None)
-    environment["PATH"] = f"{tmp_path}:{environment['PATH']}"
+    environment["PATH"] = f"{program.parent}:{environment['PATH']}"
     for example in examples:
         done = subprocess.run(
             ["sh", "-c", example], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60
         )
-        assert done.returncode == 0, (done, (tmp_path / "call.jsonl").read_text())
+        assert done.returncode == 0, done
     verdict = json.loads((tmp_path / "call.jsonl").read_text().splitlines()[-1])
     assert all(one["is_met"] for one in verdict["expectations"])
     assert len(verdict["expectations"]) == 4
