@@ -19,8 +19,9 @@ def attempt(arguments: list[str]) -> int | Claim | None:
     """
     if not arguments:
         return first_or_done(address_of())
-    if len(arguments) == 1 and arguments[0].partition(":")[0].lower() in SCHEMES:
-        return first_or_done(address_of(), arguments[0])
+    link = arguments[-1] if len(arguments) == 1 or (len(arguments) == 2 and arguments[0] == "--") else ""
+    if link.partition(":")[0].lower() in SCHEMES:
+        return first_or_done(address_of(), link)
     from swdesk.cli import remote
 
     if arguments[0] in remote.NAMES:

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from swdesk.app import updates as tie
+from swdesk.app.presenters import settings as settings_presenter
 from swdesk.app.presenters import updates
+from swdesk.app.presenters.setting_rows import Row
 from swdesk.app.presenters.updates import UpdatesPresenter
+from swdesk.app.settings import Settings
 from swdesk.errors import TransportConnectionError
 from swdesk.updates import home
 from swdesk.updates.feed import Release
@@ -172,6 +175,17 @@ def test_no_answer_is_no_news(window, watching, outlook: Outlook, run) -> None:
     pass_time(watching, run)
     assert outlook.looks == 2
     assert not window.stage.toasts.toasts
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_without_a_home_there_is_no_setting(is_known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = Row("privacy", "privacy.remember_destination", "Fill in the last destination")
+    ours = Row("privacy", "privacy.update_check", "Look for newer versions")
+    monkeypatch.setattr(settings_presenter, "ROWS", (others, ours))
+    monkeypatch.setattr(home, "is_known", lambda: is_known)
+    presenter = settings_presenter.SettingsPresenter(Settings(), lambda _work: None)
+    rows = [row.row for page in presenter.view.value.pages for row in page.rows]
+    assert rows == ([others, ours] if is_known else [others])
 
 
 def test_without_a_home_there_is_no_such_thing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from swdesk.observable import State
 from swdesk.preferences import Preferences
 from swdesk.preferences.kinds import Entries, File, Kind, Number, Several, Text, Url
 from swdesk.preferences.sections import BY_KEY
+from swdesk.updates import home
 
 Do = Callable[[Coroutine[object, object, None]], object]
 
@@ -65,7 +66,12 @@ class SettingsPresenter:
     def __init__(self, settings: Settings, do: Do, controls: frozenset[str] = frozenset()) -> None:
         self._settings = settings
         self._do = do
-        self._rows = tuple(row for row in ROWS if kind_of(row.key) is not None or row.key in controls)
+        self._rows = tuple(
+            row
+            for row in ROWS
+            if (kind_of(row.key) is not None or row.key in controls)
+            and (row.key != "privacy.update_check" or home.is_known())
+        )
         self._page = PAGES[0].key
         self._query = ""
         self._faults: dict[str, str] = {}
