@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from swdesk import places
+from swdesk.app.desktop.autostart import autostart_here
+from swdesk.app.desktop.memory import Memory
+from swdesk.app.desktop.removal import remove_everything
 from swdesk.app.settings import Settings
+from swdesk.diagnostics.logs import set_up_logging
 from swdesk.errors import StorageWriteError
+from swdesk.places import Places
 from swdesk.preferences import CallPreferences, Preferences, load_preferences, save_preferences
 
 
@@ -66,3 +75,79 @@ def test_how_calls_begin_is_remembered(window, qtbot, themes, phone, vault, run)
     run(again.shut_down())
     again.close()
     again.deleteLater()
+
+
+def test_a_page_is_reset_and_put_back(qapp):
+    settings = Settings()
+    settings.change("calls", start_muted=True, region="DE")
+    settings.change("sound", studio=True)
+    before = settings.reset("calls.start_muted", "sound")
+    assert settings.value == Preferences(calls=CallPreferences(region="DE"))
+    settings.change("calls", start_camera_off=True)
+    settings.put_back(before, "calls.start_muted", "sound")
+    assert settings.value.calls == CallPreferences(True, True, "DE")
+    assert settings.value.sound.studio
+
+
+def test_entries_of_an_open_section_come_and_go(qapp):
+    settings = Settings()
+    settings.put("shortcuts.mute", "Ctrl+M")
+    settings.put("shortcuts.hang-up", "F2")
+    assert settings.get("shortcuts.mute") == "Ctrl+M"
+    before = settings.reset("shortcuts.mute")
+    assert settings.value.shortcuts == {"hang-up": "F2"}
+    assert settings.get("shortcuts.mute") is None
+    settings.put_back(before, "shortcuts.mute")
+    assert settings.value.shortcuts == {"mute": "Ctrl+M", "hang-up": "F2"}
+
+
+def test_a_name_that_is_no_setting_is_a_mistake_of_ours(qapp):
+    with pytest.raises(TypeError):
+        Settings().put("calls.nothing", True)
+
+
+@pytest.fixture
+def at(monkeypatch, tmp_path):
+    """Be in one profile or another of a folder of the test's."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    def go(profile: str) -> Places:
+        monkeypatch.setattr(places, "_here", Places(profile, tmp_path / "data"))
+        return places.here()
+
+    yield go
+    set_up_logging()
+
+
+def test_profiles_know_nothing_of_each_other(qapp, at):
+    at("work")
+    settings = Settings.load()
+    settings.change("calls", start_muted=True)
+    settings.close()
+    memory = Memory()
+    window = QWidget()
+    memory.save(window, "/public/work")
+    at("home")
+    assert not Settings.load().value.calls.start_muted
+    assert Memory().destination == ""
+    at("work")
+    assert Settings.load().value.calls.start_muted
+    assert Memory().destination == "/public/work"
+    window.deleteLater()
+
+
+def test_everything_is_removed_and_other_profiles_stay(qapp, at, tmp_path):
+    other = at("home").preferences
+    save_preferences(Preferences(calls=CallPreferences(True)))
+    here = at("work")
+    set_up_logging(file=here.log)
+    settings = Settings.load()
+    settings.change("calls", start_muted=True)
+    settings.close()
+    Memory().save(QWidget(), "/public/work")
+    assert here.keyring
+    autostart_here().set(True)
+    assert here.log.exists()
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) >= 6
+    assert remove_everything() == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [other]

@@ -119,7 +119,7 @@ def test_every_setting_that_is_shown_is_used_by_something():
     for one in ROWS:
         if kind_of(one.key) is not None and not one.key.startswith("shortcuts."):
             section, _, name = one.key.partition(".")
-            used = re.search(rf"\b({section}|sound|network)\.{name}\b|\"{one.key}\"", text)
+            used = re.search(rf"\b({section}|sound|network)\.{name}\b|\"({one.key}|{name})\"", text)
             assert used, one.key
 
 
@@ -443,7 +443,7 @@ def profile(monkeypatch, tmp_path):
 
 def test_removing_everything_asks_in_its_place_and_closes(profile, window, dialog, vault, act):
     closing = []
-    window.closing.connect(lambda: closing.append(1))
+    window.quitting.connect(lambda: closing.append(1))
     vault.token = "secret"
     window.settings_desk.open_at("advanced")
     panel = row(dialog, "advanced.remove").control

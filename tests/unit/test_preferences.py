@@ -24,6 +24,7 @@ from swdesk.preferences import (
 from swdesk.preferences import (
     file as preferences_module,
 )
+from swdesk.preferences.page import page
 from swdesk.preferences.sections import BY_KEY, declared
 from swdesk.protocol import constants
 
@@ -249,3 +250,14 @@ def test_a_value_that_stays_keeps_the_comment_behind_it(tmp_path: Path) -> None:
     file.write_text("[calls]\nstart_muted = true # I am shy\n")
     save_preferences(Preferences(calls=CallPreferences(start_muted=True, region="DE")), file)
     assert file.read_text() == '[calls]\nstart_muted = true # I am shy\nregion = "DE"\n'
+
+
+def test_the_page_of_settings_is_that_of_the_code() -> None:
+    assert (ROOT / "docs" / "settings.md").read_text("utf-8") == page(), "python -m swdesk.preferences.page"
+
+
+def test_the_page_names_every_setting() -> None:
+    lines = page().splitlines()
+    for each in declared():
+        name = f"| `{each.name}` |" if each.name else "| *an action* |"
+        assert any(line.startswith(name) and each.about in line for line in lines), each.key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings
 
 from swdesk import places
+from swdesk.app.desktop.autostart import autostart_here
 from swdesk.diagnostics.logs import set_up_logging
 
 
@@ -16,4 +17,9 @@ def remove_everything() -> list[str]:
         settings.clear()
         settings.sync()
     set_up_logging()  # without the file
-    return here.remove()
+    left = here.remove()
+    try:
+        autostart_here().set(False)
+    except OSError as error:
+        left.append(f"the entry that starts swdesk with the session ({error.strerror})")
+    return left

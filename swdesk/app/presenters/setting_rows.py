@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from swdesk.app.i18n import source
+from swdesk.app.i18n import NAMES, source
 from swdesk.app.presenters.device_words import TITLES
 from swdesk.app.presenters.picture_choice import CODEC_NAMES
 from swdesk.media.devices import DeviceKind
@@ -46,6 +46,8 @@ class Row:
     """A flag that must be off."""
     is_percent: bool = False
     """A factor that is shown in percent."""
+    when_released: bool = False
+    """A slider that counts when it is let go: what it changes would move it under the pointer."""
     is_wide: bool = False
     """Its control wants the whole line."""
 
@@ -150,6 +152,14 @@ ROWS = (
     Row("calls", "calls.start_muted", source("Start muted"), counts=NEXT_CALL),
     Row("calls", "calls.start_camera_off", source("Start with camera off"), counts=NEXT_CALL),
     Row(
+        "calls",
+        "calls.region",
+        source("Country of numbers without one"),
+        source("Two letters, such as DE; empty for the system's."),
+    ),
+    Row("calls", "desktop.keep_awake", source("Keep the screen awake"), source("During a call.")),
+    Row("calls", "desktop.pause_players", source("Pause other players"), source("During a call.")),
+    Row(
         "network",
         "network.connection_timeout",
         source("Time for a connection"),
@@ -163,6 +173,61 @@ ROWS = (
         source("A PEM file, trusted beside the system's. Certificates are always verified."),
         counts=NEXT_SIGN_IN,
         is_wide=True,
+    ),
+    Row("notifications", "notifications.connect_sound", source("A sound when a call is connected")),
+    Row("notifications", "notifications.end_sound", source("A sound when a call has ended")),
+    Row(
+        "notifications",
+        "notifications.reconnecting_sound",
+        source("A sound when the connection is lost"),
+    ),
+    Row("notifications", "notifications.mute_sound", source("A sound when you are muted")),
+    Row("notifications", "notifications.unmute_sound", source("A sound when you are heard again")),
+    Row("shortcuts", "keys.list", source("Keys"), source("All of them, and changing one.")),
+    Row(
+        "shortcuts",
+        "desktop.system_shortcuts",
+        source("Some keys count while another program is in front"),
+        source("Where the desktop allows it."),
+    ),
+    Row(
+        "appearance",
+        "appearance.theme",
+        source("Colours"),
+        names={
+            "system": source("As the system"),
+            "light": source("Light"),
+            "dark": source("Dark"),
+            "high-contrast": source("High contrast"),
+        },
+    ),
+    Row(
+        "appearance",
+        "appearance.zoom",
+        source("Size"),
+        source("Of everything in the window."),
+        is_percent=True,
+        when_released=True,
+    ),
+    Row(
+        "appearance",
+        "appearance.language",
+        source("Language"),
+        counts=NEXT_START,
+        names={"": source("As the system"), **NAMES},
+    ),
+    Row(
+        "appearance",
+        "desktop.close_to_tray",
+        source("Closing the window leaves swdesk in the tray"),
+        source("Where there is a tray; Quit ends it."),
+    ),
+    Row("appearance", "desktop.start_minimised", source("Start without a window"), counts=NEXT_START),
+    Row(
+        "privacy",
+        "privacy.update_check",
+        source("Look for newer versions"),
+        source("Never during a call, and nothing is fetched without you."),
     ),
     Row(
         "privacy",
@@ -198,5 +263,5 @@ ROWS = (
     ),
 )
 
-ALSO_RESET = {"devices": ("devices.choices",)}
+ALSO_RESET = {"devices": ("devices.choices",), "shortcuts": ("shortcuts",)}
 """What the reset of a page takes back beside its rows."""

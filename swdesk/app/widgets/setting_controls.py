@@ -50,6 +50,8 @@ class PercentControl(QWidget):
         self.slider.setPageStep(10)
         self.slider.setSingleStep(5)
         self.slider.setMinimumWidth(120)
+        self.slider.setTracking(not row.when_released)
+        self.slider.sliderMoved.connect(self._say)
         self.words = QLabel()
         self.words.setMinimumWidth(self.fontMetrics().horizontalAdvance("200 %") + 4)
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -90,12 +92,15 @@ class ChoiceControl(PickerButton):
         self._menu.chosen.connect(self._chosen)
 
     def _chosen(self, _group: str, key: str) -> None:
-        self.entered.emit(key if isinstance(self._kind, Choice) else (key,) if key else ())
+        self.entered.emit(key if not isinstance(self._kind, Several) else (key,) if key else ())
 
     def show_value(self, value: object) -> None:
         """As it stands."""
-        current = value if isinstance(self._kind, Choice) else (value or ("",))[0]
-        options = [Option(name, words_of(self._row.names, name)) for name in self._kind.names]
+        current = value if not isinstance(self._kind, Several) else (value or ("",))[0]
+        names = self._kind.names if isinstance(self._kind, Choice | Several) else self._row.names
+        options = [Option(name, words_of(self._row.names, name)) for name in names]
+        if current not in names and current:
+            options.append(Option(current, current))  # from a file that was written by hand
         if isinstance(self._kind, Several):
             options.insert(0, Option("", tr(USUAL)))
         chosen = tuple(Option(one.key, one.label, is_chosen=one.key == current) for one in options)
@@ -202,7 +207,7 @@ def control_for(themes: Themes, row: Row) -> QWidget:
     kind = kind_of(row.key)
     if isinstance(kind, Flag):
         return FlagControl(themes, row)
-    if isinstance(kind, Choice | Several):
+    if isinstance(kind, Choice | Several) or row.names:
         return ChoiceControl(themes, row)
     if isinstance(kind, File):
         return FileControl(themes, row)

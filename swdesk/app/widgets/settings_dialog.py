@@ -126,7 +126,12 @@ class SettingsDialog(QDialog):
         self._connect()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field takes what is in it, and presses nothing
+        themes.changed.connect(self._theme_changed)
         self.show_view(view)
+
+    def _theme_changed(self, _theme: object) -> None:
+        if self.isVisible():
+            self._fit()  # the text may be larger
 
     def _lay_out(self) -> None:
         inside = QWidget()

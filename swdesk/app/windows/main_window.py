@@ -38,6 +38,7 @@ from swdesk.app.presenters.recents import Recents
 from swdesk.app.presenters.sound_check import Checks
 from swdesk.app.settings import Settings
 from swdesk.app.shortcuts import bind
+from swdesk.app.shortcuts import use as use_keys
 from swdesk.app.widgets.completion import Completion
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.header import Header
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         bind("log", self, self._go_to_log)
         bind("redial", self, self.redial)
         self.header.settings.clicked.connect(self.settings_desk.open)
-        self.settings_desk.removed.connect(self.closing)
+        self.settings_desk.removed.connect(self.quitting)
 
     def _tie_settings(self) -> None:
         """What is switched here is remembered: the switches are the settings."""
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
     def _settings_changed(self, preferences: Preferences) -> None:
         """Changed in the dialog, or here."""
         self.recents.wanted_changed()
+        use_keys(preferences.shortcuts)
         self.panel.start_muted.setChecked(preferences.calls.start_muted)
         self.panel.start_camera_off.setChecked(preferences.calls.start_camera_off)
         self.stage.mirror.setChecked(preferences.video.mirror_self_view)
