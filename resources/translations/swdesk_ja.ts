@@ -76,6 +76,10 @@
         <translation>最後の宛先にもう一度発信</translation>
     </message>
     <message>
+        <source>Go to the card of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop a call that is being made</source>
         <translation>発信中の通話をやめる</translation>
     </message>
@@ -1300,6 +1304,26 @@
         <translation>カメラオフで始める</translation>
     </message>
     <message>
+        <source>Country of numbers without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters, such as DE; empty for the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the screen awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>During a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause other players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time for a connection</source>
         <translation>接続にかける時間</translation>
     </message>
@@ -1314,6 +1338,90 @@
     <message>
         <source>A PEM file, trusted beside the system&apos;s. Certificates are always verified.</source>
         <translation>システムの証明書に加えて信頼する PEM ファイル。証明書は必ず検証します。</translation>
+    </message>
+    <message>
+        <source>A sound when a call is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound when a call has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound when the connection is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound when you are muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound when you are heard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them, and changing one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some keys count while another program is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the desktop allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves swdesk in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is a tray; Quit ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never during a call, and nothing is fetched without you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -2433,6 +2541,14 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>ログ (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys, and changing one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check…</source>
