@@ -37,7 +37,6 @@ from swdesk.app.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
     from swdesk.app.desktop.hotkeys.ways import Ears, Hotkeys
-    from swdesk.app.presenters.key_list import KeyListPresenter
     from swdesk.app.widgets.key_list import KeysDialog
     from swdesk.diagnostics.crash import CrashFile
 
@@ -69,10 +68,9 @@ class Manners(QObject):
         self._was_minimised = False
         self.leaving = LeavingPresenter(self._surroundings)
         self.card = LeaveCard(window.stage)
-        self.tray = Tray(self)
+        self.tray = Tray(self, has_settings=True)
         self.compact = CompactDesk(window, themes, window.call, window.dial, memory, window.do)
         self._keys: KeysDialog | None = None
-        self._key_list: KeyListPresenter | None = None
         self.system_keys = SystemKeys(
             settings, window.desk.notices, self._way_of_keys,
             press={
@@ -112,6 +110,8 @@ class Manners(QObject):
         tray.hang_up_pressed.connect(window.dial.hang_up)
         tray.mute_pressed.connect(lambda: window.do(window.call.toggle_muted()))
         tray.camera_pressed.connect(lambda: window.do(window.call.toggle_camera()))
+        tray.settings_pressed.connect(self.show_window)
+        tray.settings_pressed.connect(window.settings_desk.open)
         tray.quit_pressed.connect(self.leaving.quit)
         tray.available.connect(self._tray_changed)
         self.compact.left.connect(self.show_window)
@@ -169,18 +169,12 @@ class Manners(QObject):
 
     def open_keys(self) -> None:
         """The list of keys."""
-        from swdesk.app.presenters.key_list import KeyListPresenter
         from swdesk.app.widgets.key_list import KeysDialog
+        from swdesk.app.windows.key_desk import tie_key_list
 
         if self._keys is None:
-            self._keys, keys = KeysDialog(self._themes, self._window), KeyListPresenter(self._settings)
-            self._key_list = keys
-            shown = self._keys.list
-            shown.chosen.connect(keys.change)
-            shown.reset.connect(keys.reset)
-            shown.reset_all.connect(keys.reset_all)
-            keys.rows.observe(shown.show_rows)
-            keys.trouble.observe(lambda trouble: shown.show_trouble(*trouble))
+            self._keys = KeysDialog(self._themes, self._window)
+            tie_key_list(self._keys.list, self._settings)
         self._keys.open_list()
 
     def _way_of_keys(self, ears: Ears) -> Hotkeys:

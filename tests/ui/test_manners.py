@@ -314,10 +314,10 @@ def visible_lines(tray):
 
 
 def test_the_menu_has_what_does_something_now(manners, window, dial, doing):
-    assert visible_lines(manners.tray) == ["Hide swdesk", "Quit"]
+    assert visible_lines(manners.tray) == ["Hide swdesk", "Settings…", "Quit"]
     call = dial()
     assert visible_lines(manners.tray) == [
-        "Hide swdesk", "Mute microphone", "Turn camera off", "Hang up", "Quit",
+        "Hide swdesk", "Mute microphone", "Turn camera off", "Hang up", "Settings…", "Quit",
     ]  # fmt: skip
     assert "/public/x" in manners.tray.icon.toolTip()
     assert "In call" in manners.tray.icon.toolTip()
@@ -329,7 +329,7 @@ def test_the_menu_has_what_does_something_now(manners, window, dial, doing):
     assert call.facts.value.is_camera_off
     doing(manners.tray.hang_up.trigger)
     assert call.hang_ups == 1
-    assert visible_lines(manners.tray) == ["Hide swdesk", "Quit"]
+    assert visible_lines(manners.tray) == ["Hide swdesk", "Settings…", "Quit"]
 
 
 def test_a_middle_click_mutes_in_a_call_and_does_nothing_else(manners, dial, doing):
@@ -436,3 +436,17 @@ def test_an_application_that_is_asked_to_quit_asks_first(qapp):
     assert Asked.heard == 1
     assert not event.isAccepted()
     assert QCoreApplication.instance() is not None
+
+
+def test_f1_opens_the_keys_and_a_change_counts(manners, window):
+    from swdesk.app import shortcuts
+
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert manners._keys.isVisible()
+    assert not manners._keys.isModal()
+    try:
+        manners._keys.list.chosen.emit("mute", "F7")
+        assert window.stage.call_bar.microphone.toolTip().endswith("(F7)")
+    finally:
+        shortcuts.use({})
+    manners._keys.close()

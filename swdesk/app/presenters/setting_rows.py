@@ -6,6 +6,7 @@ is given its control by `windows/settings_desk.py`. A setting is shown once what
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -61,12 +62,31 @@ PAGES = (
     Page("network", source("Network")),
     Page("notifications", source("Notifications")),
     Page("shortcuts", source("Shortcuts")),
+    Page("desktop", source("Desktop")),
     Page("appearance", source("Appearance")),
     Page("privacy", source("Privacy")),
     Page("advanced", source("Advanced")),
 )
 
 USUAL = source("Usual order")
+
+# What a system cannot do is not shown there.
+KEYS_ELSEWHERE = (
+    Row(
+        "shortcuts",
+        "desktop.system_shortcuts",
+        source("Keys while another program is in front"),
+        source("Those of the last group of the list."),
+    ),
+) * (sys.platform != "darwin")
+PLAYERS = (
+    Row(
+        "desktop",
+        "desktop.pause_players",
+        source("Pause other players in a call"),
+        source("They play on afterwards, unless you have seen to them yourself."),
+    ),
+) * sys.platform.startswith("linux")
 
 ROWS = (
     Row("account", "account.who", source("Signed in"), is_wide=True),
@@ -151,6 +171,29 @@ ROWS = (
     ),
     Row("calls", "calls.start_muted", source("Start muted"), counts=NEXT_CALL),
     Row("calls", "calls.start_camera_off", source("Start with camera off"), counts=NEXT_CALL),
+    *KEYS_ELSEWHERE,
+    Row("shortcuts", "keys.list", source("Keys"), is_wide=True),
+    Row(
+        "desktop",
+        "desktop.close_to_tray",
+        source("Closing leaves swdesk in the tray"),
+        source("Where there is a tray. Off, closing the window ends the program."),
+    ),
+    Row(
+        "desktop",
+        "desktop.autostart",
+        source("Start when you log in"),
+        source("In the tray, without a window."),
+    ),
+    Row(
+        "desktop",
+        "desktop.start_minimised",
+        source("Start without a window"),
+        source("In the tray; without one, as an icon of the task bar."),
+        counts=NEXT_START,
+    ),
+    Row("desktop", "desktop.keep_awake", source("Keep the screen awake in a call")),
+    *PLAYERS,
     Row(
         "calls",
         "calls.region",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +42,6 @@ class KeyList(QWidget):
         self._rows: tuple[KeyRow, ...] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search"))
-        self.search.setClearButtonEnabled(True)
         describe(self.search, tr("Search the keys"), tr("Words of an action, or a key"))
         self.all = Button(tr("All usual keys"), tr("Take back every change of keys"), "Alt+Z")
         inside = QWidget()
@@ -130,6 +130,9 @@ class _Line(QObject):
         self.edit.setFixedWidth(EDIT_WIDTH)
         describe(self.edit, words, tr("Press the key that is to do it"))
         self.edit.findChild(QLineEdit).setAccessibleName(words)
+        for button in self.edit.findChildren(QToolButton):  # Qt's own, in the field's edge
+            button.setStyleSheet("padding: 0; border: 0;")
+            describe(button, tr("No key: {action}", action=words))
         self.reset = IconButton(themes, "x", tr("The usual key: {action}", action=words))
         self.trouble = QLabel()
         self.trouble.setProperty("role", "warning")

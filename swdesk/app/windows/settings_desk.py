@@ -131,10 +131,13 @@ class SettingsDesk(QObject):
     # controls that are no preferences
 
     def _own_controls(self) -> dict[str, QWidget]:
+        from swdesk.app.desktop.autostart import autostart_here
         from swdesk.app.presenters.device_words import TITLES
+        from swdesk.app.widgets.autostart_box import AutostartBox
         from swdesk.app.widgets.device_menu import DevicePicker
         from swdesk.app.widgets.devices_popover import ICONS
         from swdesk.app.widgets.removal_panel import RemovalPanel
+        from swdesk.app.windows.key_desk import make_key_list
 
         here = places.here()
         self._who = _words("")
@@ -149,6 +152,8 @@ class SettingsDesk(QObject):
             "advanced.log": self._path(here.log),
             "advanced.remove": self._removal,
         }
+        controls["desktop.autostart"] = AutostartBox(self._themes, autostart_here())
+        controls["keys.list"] = make_key_list(self._themes, self._settings)
         if here.window is not None:
             controls["advanced.window"] = self._path(here.window)
         self._pickers: dict[DeviceKind, DevicePicker] = {}
