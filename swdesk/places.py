@@ -20,7 +20,7 @@ NAME = "swdesk"
 PROFILE_FORM = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9_-])?")
 _OF_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _MARK = "keyring-entry"
-_SETTINGS = ("preferences.toml", ".preferences.toml.*", "window.ini*", f"{NAME}.conf", _MARK)
+_SETTINGS = ("preferences.toml", ".preferences.toml.*", "window.ini*", f"{NAME}.conf", "apps.json*", _MARK)
 _LOGS = (f"{NAME}.log*", "crash*.txt", "updates.json")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from swdesk import __version__
 from swdesk.cli import remote
@@ -25,16 +25,14 @@ from swdesk.cli.options import (
     SpaceOptions,
     TokenSource,
 )
+from swdesk.cli.places import add_places, places_of
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
 from swdesk.cli.usage import Parser as _Parser
 from swdesk.cli.usage import UsageProblem
 from swdesk.errors import LinkError
 from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
 from swdesk.media.video_quality import QUALITIES
-from swdesk.places import Places, PlacesProblem, data_folder, profile_name
 from swdesk.protocol.links import has_scheme, parse_link
-
-T = TypeVar("T")
 
 Options = (
     AppOptions
@@ -73,7 +71,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 token=_token(values),
                 media=_media(values),
                 connection=_connection(values),
-                places=_places(values),
+                places=places_of(values),
                 seconds=values.seconds,
                 answer_within=values.answer_within,
                 json=values.json,
@@ -85,7 +83,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 token=_token(values),
                 media=_media(values),
                 connection=_connection(values),
-                places=_places(values),
+                places=places_of(values),
                 seconds=values.seconds,
                 wait=values.wait,
                 once=values.once,
@@ -106,7 +104,7 @@ def parse(arguments: Sequence[str]) -> Options:
         case "apps":
             if (values.name is None) != (values.action == "list"):
                 raise UsageProblem("A program is added and removed by its name; only the list has none.")
-            return AppsOptions(values.action, values.name, values.json, places=_places(values))
+            return AppsOptions(values.action, values.name, values.json, places=places_of(values))
         case "completion":
             from swdesk.cli.completion import script
 
@@ -131,7 +129,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 link=link,
                 new_instance=values.new_instance,
                 connection=_connection(values),
-                places=_places(values),
+                places=places_of(values),
             )
 
 
@@ -170,7 +168,7 @@ def command_tree() -> argparse.ArgumentParser:
         "--new-instance", action="store_true", help="open a window even if one is open, or hangs"
     )
     _add_connection(top)
-    _add_places(top)
+    add_places(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=top.prog)
 
     call = commands.add_parser(
@@ -193,7 +191,7 @@ def command_tree() -> argparse.ArgumentParser:
     add_expectations(call)
     add_hooks(call)
     _add_connection(call)
-    _add_places(call)
+    add_places(call)
 
     listen = commands.add_parser(
         "listen",
@@ -215,7 +213,7 @@ def command_tree() -> argparse.ArgumentParser:
     listen.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
     add_hooks(listen)
     _add_connection(listen)
-    _add_places(listen)
+    add_places(listen)
 
     links = commands.add_parser(
         "links",
@@ -254,7 +252,7 @@ def command_tree() -> argparse.ArgumentParser:
     apps.add_argument("action", nargs="?", default="list", choices=("list", "add", "remove"))
     apps.add_argument("name", nargs="?", metavar="NAME", help="of the program")
     apps.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    _add_places(apps)
+    add_places(apps)
     completion = commands.add_parser(
         "completion",
         help="print completions for a shell",
@@ -292,24 +290,6 @@ def _add_connection(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         default=suppressed,
         help="debug lines and tracebacks on standard error",
-    )
-
-
-def _add_places(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("settings and data")
-    group.add_argument(
-        "--profile",
-        type=_sentence(profile_name),
-        default=argparse.SUPPRESS,
-        metavar="NAME",
-        help="settings, log and remembered token of their own",
-    )
-    group.add_argument(
-        "--data-dir",
-        type=_sentence(lambda text: data_folder(Path(text))),
-        default=argparse.SUPPRESS,
-        metavar="DIR",
-        help="keep everything in this folder",
     )
 
 
@@ -378,10 +358,6 @@ def _connection(values: argparse.Namespace) -> Connection:
     )
 
 
-def _places(values: argparse.Namespace) -> Places:
-    return Places(getattr(values, "profile", ""), getattr(values, "data_dir", None))
-
-
 def _media(values: argparse.Namespace) -> MediaOptions:
     if values.audio_only and values.receive_video:
         raise UsageProblem(
@@ -443,18 +419,6 @@ def _codecs(kind: str) -> Callable[[str], tuple[str, ...]]:
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return read
-
-
-def _sentence(read: Callable[[str], T]) -> Callable[[str], T]:
-    """Its problem is a whole sentence already."""
-
-    def read_or_refuse(text: str) -> T:
-        try:
-            return read(text)
-        except PlacesProblem as error:
-            raise UsageProblem(str(error)) from None
-
-    return read_or_refuse
 
 
 def _old_file(text: str) -> Path:
