@@ -26,6 +26,8 @@ SetCompressor /SOLID lzma
 !define LINK_CLASS "Software\Classes\swdesk.link"
 !define SCHEME "Software\Classes\swdesk"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\swdesk"
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define RUN_APPROVED "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define SHORTCUT "$SMPROGRAMS\swdesk.lnk"
 !define RUNS "swdesk is running. Quit it"
 ; What follows -- is never an option, whatever a link holds.
@@ -172,6 +174,26 @@ Section
   !insertmacro TellShell
 SectionEnd
 
+; Who had swdesk start at log-in has an entry for each profile: those that start this copy go.
+!macro RemoveAutostart
+  StrLen $3 "$INSTDIR\"
+  StrCpy $0 0
+  ${Do}
+    EnumRegValue $1 HKCU "${RUN}" $0
+    ${IfThen} $1 == "" ${|} ${ExitDo} ${|}
+    ReadRegStr $2 HKCU "${RUN}" $1
+    StrCpy $4 $2 $3
+    StrCpy $5 $2 $3 1 ; behind a quote
+    ${If} $4 == "$INSTDIR\"
+    ${OrIf} $5 == "$INSTDIR\"
+      DeleteRegValue HKCU "${RUN}" $1
+      DeleteRegValue HKCU "${RUN_APPROVED}" $1
+    ${Else}
+      IntOp $0 $0 + 1
+    ${EndIf}
+  ${Loop}
+!macroend
+
 ; Settings and token are the user's and stay; so does a file that somebody put beside ours.
 Section "Uninstall"
   !insertmacro WaitUntilClosed "remove it"
@@ -187,6 +209,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "${CAPABILITIES}"
   DeleteRegKey /ifempty HKCU "${OWN}"
   DeleteRegValue HKCU "Software\RegisteredApplications" "swdesk"
+  !insertmacro RemoveAutostart
   DeleteRegKey HKCU "${ENTRY}"
   !insertmacro TellShell
 SectionEnd

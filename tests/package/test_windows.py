@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from facts import APP_ID, ROOT, VERSION, version_numbers
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImageReader
 from windows import build as windows
 from windows.version import write_version
 
+from swdesk.handlers.windows import WindowsHandlers
 from tests.package.wine import Wine, wait_for
 
 SCHEMES = ("tel", "sip", "sips", "callto", "swdesk")
@@ -86,6 +88,35 @@ def test_removed_nothing_of_it_is_left(wine: Wine, setup: Path, target: Path) ->
     # an earlier test may have left the same
     assert not [path for path in wine.files() if "swdesk" in path.lower()]
     assert not [key for key, values in wine.registry().items() if "swdesk" in f"{key}{values}".lower()]
+
+
+def test_what_started_it_at_log_in_goes_and_nothing_else(wine: Wine, setup: Path, target: Path) -> None:
+    assert wine.run(setup, "/S") == 0
+    run = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
+    program = wine.spell(target / "swdesk-gui.exe")
+    for name, line in (
+        ("swdesk", f"{program} --minimised"),
+        ("Other", "C:\\other.exe"),
+        ("swdesk-work", f'"{program}" --profile work'),
+        ("swdesk-elsewhere", "C:\\tools\\swdesk-gui.exe"),
+    ):
+        assert wine.run("reg", "add", run, "/v", name, "/d", line, "/f") == 0
+    assert remove(wine, target) == 0
+    kept = wine.registry()["microsoft\\windows\\currentversion\\run"]
+    assert set(kept) & {"swdesk", "other", "swdesk-work", "swdesk-elsewhere"} == {"other", "swdesk-elsewhere"}
+    assert wine.run("reg", "delete", run, "/f") == 0
+
+
+def test_the_program_would_register_the_same(wine: Wine, setup: Path, target: Path) -> None:
+    """`swdesk links` repairs what the installer wrote."""
+    assert wine.run(setup, "/S") == 0
+    registry, written = wine.registry(), []
+    notebook = SimpleNamespace(write=lambda *value: written.append(value))
+    WindowsHandlers(notebook, [wine.spell(target / "swdesk-gui.exe")]).register()
+    assert len(written) > 10
+    for key, name, value in written:
+        found = registry[key.removeprefix("Software\\").lower()][name.lower() or "@"]
+        assert found.replace('"', "") == value.replace('"', ""), (key, name)
 
 
 def test_a_file_of_the_user_in_the_folder_stays(wine: Wine, setup: Path, target: Path) -> None:
