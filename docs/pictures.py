@@ -19,6 +19,8 @@ SIZE = (1180, 760)
 LIMIT = 20.0  # s for whatever is waited for
 SETTLE = 0.4  # s for animations to end
 
+THEMES = {"in_call_light": "light", "high_contrast": "high-contrast"}
+
 Tour = Callable[["Camera"], Awaitable[None]]
 TOURS: dict[str, Tour] = {}
 
@@ -32,8 +34,15 @@ def tour(walk: Tour) -> Tour:
 class Camera:
     """The window of one run, and what is done to it."""
 
-    def __init__(self, window) -> None:
+    def __init__(self, program, window) -> None:
         self.window = window
+        self._program = program
+
+    async def desktop(self):
+        """What the program does on a desktop, which it leaves out without a screen: `swdesk.app.manners`."""
+        if self._program.manners is None:
+            await self._program._mind_manners(self.window).start()
+        return self._program.manners
 
     async def until(self, is_so: Callable[[], object]) -> None:
         """Wait until something is so, and until it is drawn. Raises `TimeoutError`."""
@@ -96,6 +105,28 @@ async def in_call_light(camera: Camera) -> None:
 
 
 @tour
+async def high_contrast(camera: Camera) -> None:
+    """The same for who needs it, larger."""
+    camera.window.settings.put("appearance.zoom", 1.25)
+    await camera.call()
+    camera.take("high-contrast")
+    await camera.hang_up()
+
+
+@tour
+async def settings(camera: Camera) -> None:
+    """The settings, and how they are found."""
+    desk = camera.window.settings_desk
+    desk.open()
+    await camera.until(desk.dialog.isVisible)
+    camera.alone(desk.dialog, "settings")
+    desk.dialog.search.setText("echo")
+    await asyncio.sleep(SETTLE)
+    camera.alone(desk.dialog, "settings-search")
+    desk.dialog.close()
+
+
+@tour
 async def first_start(camera: Camera) -> None:
     """What a newcomer sees, and what follows from the two choices."""
     window = camera.window
@@ -136,6 +167,42 @@ async def in_a_call(camera: Camera) -> None:
 
 
 @tour
+async def call_bar(camera: Camera) -> None:
+    """The bar above all windows, and the question before a call is left."""
+    desktop = await camera.desktop()
+    await camera.call()
+    desktop.leaving.close()
+    await camera.until(desktop.card.isVisible)
+    camera.take("leaving")
+    desktop.leaving.cancel()
+    desktop.compact.toggle()
+    await camera.until(lambda: desktop.compact.is_open)
+    await asyncio.sleep(1)
+    camera.alone(desktop.compact.bar, "call-bar")
+    desktop.compact.toggle()
+    await camera.hang_up()
+
+
+@tour
+async def keys(camera: Camera) -> None:
+    """Every key."""
+    desktop = await camera.desktop()
+    desktop.open_keys()
+    await camera.until(desktop._keys.isVisible)
+    camera.alone(desktop._keys, "keys")
+    desktop._keys.close()
+
+
+@tour
+async def link(camera: Camera) -> None:
+    """The card that asks before a link is called."""
+    camera.window.settings.put("calls.region", "US")
+    camera.window.links.open("tel:(415)%20555-0100")
+    await camera.until(lambda: camera.window.links.card.isVisible())
+    camera.take("link")
+
+
+@tour
 async def failed(camera: Camera) -> None:
     """A call that does not come about."""
     camera.window.panel.destination.setText("/public/not-allowed")
@@ -149,16 +216,23 @@ def run_tour(name: str) -> int:
     for screen in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         os.environ.pop(screen, None)
     from swdesk.app import demo
-    from swdesk.app.desktop import palette, theme
-    from swdesk.app.main import run
+    from swdesk.app.main import _Program, run
     from swdesk.cli.options import AppOptions
 
     async def walk(window, *_others: object) -> int:
-        await TOURS[name](Camera(window))
+        await asyncio.sleep(SETTLE)
+        window.settings.put("appearance.theme", THEMES.get(name, "dark"))
+        await TOURS[name](Camera(programs[0], window))
         return 0
 
-    wanted = palette.LIGHT if name.endswith("light") else palette.DARK
-    theme.system_theme = lambda: wanted
+    programs: list[_Program] = []
+    build = _Program._build
+
+    def watched(program: _Program):
+        programs.append(program)
+        return build(program)
+
+    _Program._build = watched
     demo.make_call = walk
     return run(AppOptions(demo=True))
 
