@@ -13,10 +13,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from facts import APP_ID, LICENCE, VERSION, version_numbers
+from facts import APP_ID, LICENCE, ROOT, VERSION, version_numbers
 from icons import write_ico
 
 HERE = Path(__file__).parent
+OFFER = ROOT / "packaging" / "texts" / "SOURCE-OFFER.txt"
 SIGNER = HERE / "sign.py"
 THUMBPRINT = "SWDESK_SIGN_THUMBPRINT"  # of a certificate in the user's store; without it nothing is signed
 CONTENTS = "_internal"  # PyInstaller's own folder beside the executables
@@ -38,8 +39,9 @@ def installer(folder: Path, out: Path) -> Path:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         write_ico(work / "swdesk.ico")
-        # NSIS takes text of another system for one line
-        text = LICENCE.read_text("utf-8").replace("\n", "\r\n")
+        # ours, and what holds for all of it; NSIS takes the lines of another system for one
+        terms = "\n\n".join(text.read_text("utf-8") for text in (LICENCE, OFFER))
+        text = terms.replace("\n", "\r\n")
         (work / "licence.txt").write_text(text, "utf-8-sig", newline="")
         (work / "removals.nsh").write_text(removals(folder), "utf-8")
         facts = {
