@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -225,6 +225,11 @@ class ClientPhone:
             task.cancel()
         if lab is not None:
             await self._engine.run(lab.close())
+
+    def last_words(self) -> list[Coroutine[object, object, None]]:
+        """What is left to be done in the engine when the window's loop is gone, with the screen."""
+        signed_in = [self._current.client.disconnect()] if self._current is not None else []
+        return signed_in + ([self._lab.close()] if self._lab is not None else [])
 
     # --- clients --------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from dataclasses import asdict
+from typing import NoReturn
 
 from swdesk import __version__
 from swdesk.app.desktop import start_checks
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 NO_WINDOW = 2  # exit code
 SWITCH_SECONDS = 0.0005  # how long the window's thread may go on computing when the engine wants to run
 HOOKS_LIMIT = 0.4  # s for the commands at a call's end; they may outlive us
+FAREWELL_LIMIT = 2.0  # s for hanging up when the screen went
 END_LIMIT = 2.8  # s from the wish to close to the end of the process
 
 
@@ -57,8 +59,14 @@ def run(options: AppOptions, claim: Claim | None = None) -> int:
     app.setDesktopFileName(APP_ID)
     # A window that closes must not stop the loop: the call is to be hung up first.
     app.setQuitOnLastWindowClosed(False)
+    program = _Program(app, options, findings.is_headless, began, claim)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:
-        return runner.run(_Program(app, options, findings.is_headless, began, claim).run())
+        try:
+            return runner.run(program.run())
+        except RuntimeError as error:
+            if "loop stopped" not in str(error):
+                raise
+            program.end_without_screen()
 
 
 class _Program:
@@ -75,8 +83,21 @@ class _Program:
         self._code = 0
         self.engine = None
         self.manners = None
+        self.phone = None
         self.crash = CrashFile()
         self._left_by_a_fault = not is_headless and self.crash.begin(__version__)
+
+    def end_without_screen(self) -> NoReturn:
+        """The X server is gone and Qt's loop with it, as at the end of many sessions: say goodbye."""
+        logger.warning("The screen is gone: the program ends")
+        for farewell in self.phone.last_words() if self.phone is not None else ():
+            try:
+                asyncio.run_coroutine_threadsafe(farewell, self.engine.loop).result(FAREWELL_LIMIT)
+            except Exception as error:
+                logger.warning("There was no goodbye: %s", error)
+        self.crash.close()
+        logging.shutdown()
+        os._exit(NO_WINDOW)
 
     async def run(self) -> int:
         """Build, wait, take down."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.components.conftest import end
+from tests.components.conftest import end, need
 from tests.components.test_awake_and_players import Player
 from tests.doubles.bus_service import BusService
 
@@ -43,16 +44,21 @@ async def until(condition: Callable[[], object], what: str, limit: float = 40) -
         raise AssertionError(f"not within {limit:g} s: {what}") from None
 
 
-async def press(screen: dict[str, str], *keys: str) -> None:
-    """In the program's window, wherever the focus is."""
-    found = await asyncio.to_thread(
-        subprocess.run, ["xdotool", "search", "--onlyvisible", "--name", "swdesk$"],
+async def found(screen: dict[str, str], name: str) -> list[str]:
+    """Windows of this name."""
+    done = await asyncio.to_thread(
+        subprocess.run, ["xdotool", "search", "--onlyvisible", "--name", name],
         env=screen, capture_output=True, text=True, timeout=20,
     )  # fmt: skip
-    for window in found.stdout.split()[:1]:
+    return done.stdout.split()
+
+
+async def press(screen: dict[str, str], *keys: str) -> None:
+    """In the program's window, wherever the focus is."""
+    for window in (await found(screen, "swdesk$"))[:1]:
         await asyncio.to_thread(
-            subprocess.run, ["xdotool", "windowactivate", window, "key", "--clearmodifiers", *keys],
-            env=screen, timeout=20,
+            subprocess.run, ["xdotool", "windowfocus", window, "key", "--clearmodifiers", *keys],
+            env=screen, timeout=20, capture_output=True,
         )  # fmt: skip
 
 
@@ -85,3 +91,39 @@ async def test_what_a_call_asks_of_the_desktop_is_given_back(
             await until(lambda: len(desktop.gone) > held, "the connection that held it all")
     finally:
         end(program)
+
+
+async def test_a_screen_that_goes_in_a_call_takes_the_call_with_it(
+    environment: dict[str, str], home: Path
+) -> None:
+    """As at the end of a session: a goodbye, and no traceback."""
+    need("Xvfb", "xdotool")
+    read, write = os.pipe()
+    server = subprocess.Popen(  # noqa: ASYNC220 - it is waited for elsewhere
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"],
+        pass_fds=[write], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        environment |= {"DISPLAY": f":{pipe.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+    environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    with (home / "out.txt").open("wb") as out:
+        program = subprocess.Popen(  # noqa: ASYNC220
+            [sys.executable, "-m", "swdesk", "--demo"], env=environment, cwd=home, stdout=out, stderr=out
+        )
+    log = home / "state" / "swdesk" / "log" / "swdesk.log"
+    try:
+        async with asyncio.timeout(60):
+            while not await found(environment, "00:0[1-9] — swdesk"):  # a call of some seconds
+                await press(environment, "ctrl+l", "Return")
+                await asyncio.sleep(0.5)
+        server.kill()
+        code = await asyncio.to_thread(program.wait, 8)
+    finally:
+        end(program)
+        end(server)
+    said = (home / "out.txt").read_text()
+    assert code == 2, said
+    assert "Traceback" not in said + log.read_text()
+    assert "The screen is gone" in log.read_text()
+    assert "no goodbye" not in log.read_text()
