@@ -270,6 +270,7 @@ class _Program:
         from swdesk.app.manners import Manners
 
         self.manners = Manners(window, self.themes, self.memory, self.settings, self._closing.set)
+        window.hands.show = self.manners.show_window
         return self.manners
 
     def _leave(self) -> None:

@@ -40,9 +40,9 @@ class RemoteOptions(NamedTuple):
     data_dir: Path | None = None
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Any, wanted: tuple[Command, ...] = PUBLIC) -> None:
     """The subcommands, to argparse's `add_subparsers()`."""
-    for command in PUBLIC:
+    for command in wanted:
         parser = commands.add_parser(
             command.name, help=command.help, description=f"{command.help[:1].upper()}{command.help[1:]}."
         )
@@ -116,7 +116,8 @@ def _number(text: str) -> float:
 def parse(arguments: list[str]) -> RemoteOptions:
     """Of a command line that begins with one of `NAMES`. Raises `UsageProblem`."""
     top = Parser(prog="swdesk")
-    add_commands(top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser))
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    add_commands(commands, (COMMAND[arguments[0]],))
     return read(top.parse_args(arguments))
 
 

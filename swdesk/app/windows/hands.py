@@ -12,6 +12,8 @@ class WindowHands:
 
     def __init__(self, window) -> None:
         self._window = window
+        self.show = self._show
+        """How the window is shown; the desktop's manners have more to think of."""
 
     def place_call(self, destination: str, audio: bool | None, video: bool | None) -> None:
         """See `Hands`."""
@@ -28,9 +30,12 @@ class WindowHands:
 
     def come_forward(self, activation: str) -> None:
         """See `Hands`."""
-        window = self._window
         if activation:
             os.environ["XDG_ACTIVATION_TOKEN"] = activation  # Qt takes it from there, once
+        self.show()
+
+    def _show(self) -> None:
+        window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()

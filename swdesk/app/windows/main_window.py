@@ -116,8 +116,9 @@ class MainWindow(QMainWindow):
         self.signals = SignalDesk(self, self.settings, play)
         self.completion = Completion(self.panel.destination)
         self.happenings = Happenings(self.dial, self.call, phone.account, self.desk.devices)
+        self.hands = WindowHands(self)
         self.commands = Commands(
-            WindowHands(self), self.dial, self.call, phone.account, self.desk.devices, self.happenings,
+            self.hands, self.dial, self.call, phone.account, self.desk.devices, self.happenings,
             version=version, profile=places.here().profile,
         )  # fmt: skip
         self.settings_desk = SettingsDesk(
