@@ -212,6 +212,7 @@ class _Program:
     async def _live(self, window) -> int:
         from swdesk.app import demo
         from swdesk.app.desktop.attendance import Attendance
+        from swdesk.handlers import handlers_here
         from swdesk.updates import home
 
         loop = asyncio.get_running_loop()
@@ -235,6 +236,7 @@ class _Program:
                 await window.try_lab()
                 await window.account.settled()
                 return await demo.make_call(window, self._options.picture)
+            window.settings_desk.link_handlers = handlers_here
             # Before the keyring is asked, which may take its time: somebody clicked and waits.
             self._app.opened_links.follow(window.links.open)
             if self._options.link:

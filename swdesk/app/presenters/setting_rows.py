@@ -203,6 +203,13 @@ ROWS = (
     Row("calls", "desktop.keep_awake", source("Keep the screen awake"), source("During a call.")),
     Row("calls", "desktop.pause_players", source("Pause other players"), source("During a call.")),
     Row(
+        "calls",
+        "calls.links",
+        source("Links"),
+        source("Which program opens a tel:, sip:, sips:, callto: or swdesk: link."),
+        is_wide=True,
+    ),
+    Row(
         "network",
         "network.connection_timeout",
         source("Time for a connection"),

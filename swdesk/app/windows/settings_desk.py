@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from swdesk.app.presenters.settings import SettingsPresenter
     from swdesk.app.widgets.device_menu import DevicePicker
     from swdesk.app.widgets.settings_dialog import SettingsDialog
+    from swdesk.handlers import Handlers
 
 Do = Callable[[Coroutine[object, object, None]], object]
 
@@ -69,6 +70,8 @@ class SettingsDesk(QObject):
         """Whether all that is kept is to be taken away at the end of this run."""
         self.open_keys: Callable[[], object] | None = None
         """Opens the list of keys, where there is one."""
+        self.link_handlers: Callable[[], Handlers] | None = None
+        """Who opens links on this system, where that is to be shown."""
         self.presenter: SettingsPresenter | None = None
         self.dialog: SettingsDialog | None = None
         bind("settings", window, self.open)
@@ -158,6 +161,8 @@ class SettingsDesk(QObject):
         controls["keys.list"] = make_key_list(self._themes, self._settings)
         if here.window is not None:
             controls["advanced.window"] = self._path(here.window)
+        if self.link_handlers is not None:
+            controls["calls.links"] = self._links(self.link_handlers)
         self._pickers: dict[DeviceKind, DevicePicker] = {}
         if self._devices.devices.view.value.pickers:
             for kind in TITLES:
@@ -177,6 +182,17 @@ class SettingsDesk(QObject):
             check.clicked.connect(self._devices.open_check)
             controls["devices.check"] = check
         return controls
+
+    def _links(self, make: Callable[[], Handlers]) -> QWidget:
+        from swdesk.app.presenters.link_handlers import LinkHandlersPresenter
+        from swdesk.app.widgets.link_handlers_panel import LinkHandlersPanel
+
+        panel, presenter = LinkHandlersPanel(), LinkHandlersPresenter(make)
+        presenter.view.observe(panel.show_view)
+        panel.looked_at.connect(lambda: self._do(presenter.look()))
+        panel.register_wanted.connect(lambda: self._do(presenter.register()))
+        panel.unregister_wanted.connect(lambda: self._do(presenter.unregister()))
+        return panel
 
     def _path(self, file: Path) -> QWidget:
         holder = QWidget()
