@@ -288,10 +288,12 @@ class _Program:
             keeps = self.settings.value.privacy.remember_destination
             typed = window.panel.destination.text().strip() if keeps else ""
             self.memory.save(window, self.memory.destination if self._options.demo and keeps else typed)
+        if self.manners is not None:
+            self.manners.withdraw()
         for name, step in (
-            ("leaving the desktop", self._end_manners),
             ("ending commands", self._end_control),
             ("hanging up", window.shut_down),
+            ("leaving the desktop", self._end_manners),
             ("ending hooks", lambda: asyncio.to_thread(self.hooks.wait, HOOKS_LIMIT)),
             ("signing out", self.phone.close),
             ("stopping the engine", lambda: asyncio.to_thread(self.engine.stop)),

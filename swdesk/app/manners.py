@@ -5,6 +5,7 @@ Made after the first paint, so that nothing here holds the window up.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -138,19 +139,23 @@ class Manners(QObject):
         self._want()
         self.system_keys.start()
 
-    async def close(self) -> None:
-        """Undo what was asked of the desktop."""
+    def withdraw(self) -> None:
+        """The program ends: no more icon, bar or question; the end of the call brings no window back."""
+        if not self._heard:
+            return
         for subscription in self._heard:
             subscription.close()
+        self._heard = []
         app = Application.instance()
         if isinstance(app, Application):
             app.obeys = True
         self._window.removeEventFilter(self)
         self.tray.close()
         self.compact.close()
-        await self.system_keys.close()
-        for turns in self._turns.values():
-            await turns.close()
+
+    async def close(self) -> None:
+        """After `withdraw`: undo what was asked of the desktop. A service that hangs holds nobody up."""
+        await asyncio.gather(self.system_keys.close(), *(turns.close() for turns in self._turns.values()))
         if self._bus is not None:
             await self._bus.close()
 

@@ -63,6 +63,7 @@ def manners(window, themes, memory, ended, desktop, run, monkeypatch):
     monkeypatch.setattr(manners.tray, "tell", lambda title, text: told.append(title))
     manners.told = told
     yield manners
+    manners.withdraw()
     run(manners.close())
 
 
@@ -450,3 +451,16 @@ def test_f1_opens_the_keys_and_a_change_counts(manners, window):
     finally:
         shortcuts.use({})
     manners._keys.close()
+
+
+def test_the_end_of_the_call_at_the_program_s_end_brings_no_window_back(
+    manners, window, dial, run, settle, desktop
+):
+    desktop.is_there = False
+    call = dial()
+    manners.compact.enter()
+    manners.withdraw()
+    call.say("disconnecting", "disconnected", "destroyed")
+    run(settle())
+    assert window.isHidden()
+    assert manners.compact.bar is None

@@ -18,6 +18,7 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 ANSWER_LIMIT = 3.0  # s
+CLOSE_LIMIT = 0.5  # s
 BUS = "org.freedesktop.DBus"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 
@@ -122,7 +123,7 @@ class Bus:
         with contextlib.suppress(Exception, asyncio.CancelledError):
             await task
         with contextlib.suppress(Exception):
-            async with asyncio.timeout(ANSWER_LIMIT):
+            async with asyncio.timeout(CLOSE_LIMIT):
                 await self._router._conn.close()
 
     def _ended(self, task: asyncio.Task[None]) -> None:

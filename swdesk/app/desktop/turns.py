@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 logger = logging.getLogger(__name__)
 
-CLOSE_LIMIT = 1.0  # s
+CLOSE_LIMIT = 0.5  # s
 
 
 class Turns:
