@@ -121,3 +121,21 @@ def test_what_is_not_there_is_told_with_what_is_like_it(page):
         page.click("panel.cancel")
     with pytest.raises(AssertionError, match="not enabled"):
         page.click("panel.hang_up")
+
+
+def test_the_settings_are_named_too_once_they_are_open(window, run, settle):
+    async def opened():
+        window.settings_desk.open()
+        await settle()
+
+    run(opened())
+    dialog = window.settings_desk.dialog
+    nameless = [
+        f"{type(one).__name__} {one.accessibleName()!r}"
+        for one in interactive(dialog)
+        if not one.objectName()
+    ]
+    assert nameless == []
+    counted = Counter(one.objectName() for one in interactive(dialog))
+    assert [name for name, count in counted.items() if count > 1] == []
+    dialog.close()

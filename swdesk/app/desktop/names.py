@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 _HOLDERS = ("swdesk.app.windows.", "swdesk.app.widgets.")  # what keeps widgets without being one
 
 
-def name_widgets(root: QWidget, name: str = "") -> None:
-    """Name what `root` holds and has no name yet; `name` is what the names begin with. Twice is once."""
+def name_widgets(root: object, name: str = "") -> None:
+    """Name what `root`, a widget or what keeps some, holds and has no name yet; all begin with `name`."""
     seen = {id(root)}
     waiting: deque[tuple[Any, str]] = deque([(root, name)])
     while waiting:
@@ -38,6 +38,8 @@ def _widgets_of(holder: Any) -> Iterator[tuple[str, Any]]:
     """What is kept under which name: widgets, and things that keep some."""
     for attribute, value in list(getattr(holder, "__dict__", {}).items()):
         name = attribute.strip("_")
+        if name == "window":
+            continue  # the way up
         if isinstance(value, Mapping):
             yield from ((f"{name}.{key}", one) for key, one in value.items() if _is_kept(one))
         elif isinstance(value, (list, tuple)):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from swdesk import places
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.phone import CallHandle
@@ -122,6 +123,7 @@ class SettingsDesk(QObject):
         self._keyring.view.observe(self._show_keyring)
         self._removal.set_possible(not self._is_in_call)
         self._removal.asked.connect(self._show_question)
+        name_widgets(self, "settings")
 
     def _show_question(self) -> None:
         QTimer.singleShot(0, self, lambda: self.dialog.scroll.ensureWidgetVisible(self._removal))
@@ -202,6 +204,7 @@ class SettingsDesk(QObject):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         button = Button(tr("Open folder"), tr("Open {folder}", folder=str(file.parent)))
         describe(button, button.toolTip())
+        button.setObjectName(f"settings.path.{file.name}")
         button.setProperty("role", "small")
         button.clicked.connect(lambda: self._open_folder(file.parent))
         line = QHBoxLayout(holder)
