@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى بطاقة رابط</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>التكبير {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>‏swdesk يعمل لكنه لا يجيب.</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>يمكنك فتح نافذة أخرى بجانبه. المكالمة التي ما زالت جارية هناك تستمر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>فتح نافذة أخرى</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -920,6 +932,23 @@
         <translation>الخروج ينهي المكالمة. ويمكن أن تستمر أيضًا في شريط صغير خاص بها.</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>هذا الرابط لا يجري مكالمة</translation>
     </message>
@@ -1193,6 +1222,10 @@
         <translation>الاختصارات</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>سطح المكتب</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
     </message>
@@ -1207,6 +1240,22 @@
     <message>
         <source>Usual order</source>
         <translation>الترتيب المعتاد</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>المفاتيح عندما يكون برنامج آخر في الأمام</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>مفاتيح المجموعة الأخيرة من القائمة.</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>إيقاف المشغّلات الأخرى مؤقتًا أثناء مكالمة</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>تستأنف بعد ذلك، إلا إذا تدخلت بنفسك.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1309,23 +1358,63 @@
         <translation>البدء والكاميرا متوقفة</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>الإغلاق يُبقي swdesk في علبة النظام</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>حيث توجد علبة نظام. عند الإيقاف ينهي إغلاق النافذة البرنامج.</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>البدء عند تسجيل دخولك</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>في علبة النظام، بلا نافذة.</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>البدء بلا نافذة</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>في علبة النظام؛ وإن لم توجد فأيقونة في شريط المهام.</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>إبقاء الشاشة مضاءة أثناء مكالمة</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>بلد الأرقام التي بلا رمز بلد</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>حرفان، مثل DE؛ واتركه فارغًا لبلد النظام.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الشاشة مضاءة</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء مكالمة.</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>إيقاف المشغّلات الأخرى مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1345,88 +1434,88 @@
         <translation>ملف PEM يوثق به إلى جانب شهادات النظام. تُتحقق الشهادات دائمًا.</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>النغمة أثناء رنين الطرف الآخر</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت عند اتصال المكالمة</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت عند انتهاء المكالمة</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت عند فقد الاتصال</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت عندما تُكتم</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت عندما تُسمع من جديد</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها، وتغيير واحد منها.</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري بعض المفاتيح عندما يكون برنامج آخر في الأمام</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يسمح سطح المكتب بذلك.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل ما في النافذة.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة يُبقي swdesk في علبة النظام</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث توجد علبة نظام؛ «خروج» ينهيه.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن إصدارات أحدث</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس أثناء مكالمة أبدًا، ولا يُنزَّل شيء من دونك.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1754,6 +1843,10 @@
         <translation>حلقة المفاتيح لا تجيب ({problem})، لذلك يُطلب الرمز كل مرة.</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>يرفض النظام: {why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>أدوات التحكم بالمكالمة</translation>
     </message>
@@ -2079,6 +2172,10 @@
         <translation>اضغط المفتاح المطلوب</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>بلا مفتاح: {action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>المفتاح المعتاد: {action}</translation>
     </message>
@@ -2089,10 +2186,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>المفاتيح — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2137,6 +2230,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>ما يطلبه الرابط</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2549,11 +2658,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المفاتيح، وتغيير واحد منها</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Karte eines Links gehen</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>swdesk läuft, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>Sie können daneben ein weiteres Fenster öffnen. Ein Anruf, der dort noch läuft, geht weiter, bis er endet.</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Weiteres Fenster öffnen</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -916,6 +928,23 @@
         <translation>Beenden legt auf. Der Anruf kann auch in einer kleinen Leiste weitergehen.</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>Dieser Link ergibt keinen Anruf</translation>
     </message>
@@ -1189,6 +1218,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Schreibtisch</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -1203,6 +1236,22 @@
     <message>
         <source>Usual order</source>
         <translation>Übliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>Tasten, während ein anderes Programm vorn ist</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>Die der letzten Gruppe der Liste.</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>Andere Wiedergabe im Anruf anhalten</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>Danach läuft sie weiter, außer Sie haben selbst eingegriffen.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1305,23 +1354,63 @@
         <translation>Mit ausgeschalteter Kamera beginnen</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>Schließen lässt swdesk im Benachrichtigungsfeld</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>Wo es eines gibt. Ausgeschaltet beendet das Schließen des Fensters das Programm.</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>Im Benachrichtigungsfeld, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Ohne Fenster starten</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>Im Benachrichtigungsfeld; ohne eines als Symbol der Taskleiste.</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>Bildschirm im Anruf wach halten</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Land für Nummern ohne Landesvorwahl</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Buchstaben, etwa DE; leer für das des Systems.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm wach halten</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während eines Anrufs.</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>Andere Wiedergabe anhalten</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,88 +1430,88 @@
         <translation>Eine PEM-Datei, der neben denen des Systems vertraut wird. Zertifikate werden immer geprüft.</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>Der Ton, während es bei der Gegenseite klingelt</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klang, wenn ein Anruf verbunden ist</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klang, wenn ein Anruf beendet ist</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klang, wenn die Verbindung verloren geht</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klang, wenn Sie stumm sind</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klang, wenn Sie wieder zu hören sind</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, und wie man eine ändert.</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Tasten gelten, während ein anderes Programm vorn ist</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Desktop es erlaubt.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem im Fenster.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen des Fensters lässt swdesk im Benachrichtigungsfeld</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es eines gibt; „Beenden“ beendet es.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neueren Versionen sehen</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie während eines Anrufs, und nichts wird ohne Sie geholt.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1750,6 +1839,10 @@
         <translation>Der Schlüsselbund antwortet nicht ({problem}), darum wird jedes Mal nach dem Token gefragt.</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>Das System lehnt ab: {why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>Bedienung des Anrufs</translation>
     </message>
@@ -2075,6 +2168,10 @@
         <translation>Drücken Sie die Taste dafür</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>Keine Taste: {action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>Die übliche Taste: {action}</translation>
     </message>
@@ -2085,10 +2182,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>Tasten — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2133,6 +2226,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>Was der Link verlangt</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2545,11 +2654,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten, und eine ändern</translation>
     </message>
     <message>
         <source>Check…</source>

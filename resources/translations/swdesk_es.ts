@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la tarjeta de un enlace</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>swdesk está en marcha, pero no responde.</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>Puede abrir otra ventana al lado. Una llamada que aún siga allí continúa hasta que termine.</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Abrir otra ventana</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -916,6 +928,23 @@
         <translation>Salir cuelga. La llamada también puede seguir en una pequeña barra propia.</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>Este enlace no hace ninguna llamada</translation>
     </message>
@@ -1189,6 +1218,10 @@
         <translation>Atajos</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
@@ -1203,6 +1236,22 @@
     <message>
         <source>Usual order</source>
         <translation>Orden habitual</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>Teclas mientras otro programa está delante</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>Las del último grupo de la lista.</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>Pausar otros reproductores en una llamada</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>Después continúan, salvo que usted mismo haya intervenido.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1305,23 +1354,63 @@
         <translation>Empezar con la cámara apagada</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>Al cerrar, swdesk queda en la bandeja</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>Donde hay bandeja. Desactivado, cerrar la ventana termina el programa.</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>En la bandeja, sin ventana.</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Iniciar sin ventana</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>En la bandeja; si no hay, como icono de la barra de tareas.</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>Mantener la pantalla activa en una llamada</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>País de los números sin él</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos letras, como DE; vacío para el del sistema.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la pantalla activa</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante una llamada.</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>Pausar otros reproductores</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,88 +1430,88 @@
         <translation>Un archivo PEM, de confianza junto con los del sistema. Los certificados siempre se verifican.</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>El tono mientras suena en el otro lado</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido cuando una llamada se conecta</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido cuando una llamada ha terminado</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido cuando se pierde la conexión</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido cuando queda en silencio</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido cuando se le oye de nuevo</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas, y cómo cambiar una.</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas teclas valen mientras otro programa está delante</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde el escritorio lo permite.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>De todo en la ventana.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar la ventana, swdesk queda en la bandeja</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde hay bandeja; «Salir» lo termina.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar versiones nuevas</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca durante una llamada, y nada se descarga sin usted.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1750,6 +1839,10 @@
         <translation>El llavero no responde ({problem}), así que el token se pide cada vez.</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>El sistema se niega: {why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>Controles de la llamada</translation>
     </message>
@@ -2075,6 +2168,10 @@
         <translation>Pulse la tecla que debe hacerlo</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>Ninguna tecla: {action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>La tecla habitual: {action}</translation>
     </message>
@@ -2085,10 +2182,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>Teclas — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2133,6 +2226,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>Lo que pide el enlace</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2545,11 +2654,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas, y cambiar una</translation>
     </message>
     <message>
         <source>Check…</source>

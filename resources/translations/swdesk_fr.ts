@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la carte d’un lien</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>swdesk est lancé, mais ne répond pas.</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>Vous pouvez ouvrir une autre fenêtre à côté. Un appel encore en cours là-bas continue jusqu’à sa fin.</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Ouvrir une autre fenêtre</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -916,6 +928,23 @@
         <translation>Quitter raccroche. L’appel peut aussi continuer dans une petite barre à part.</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>Ce lien ne fait pas d’appel</translation>
     </message>
@@ -1189,6 +1218,10 @@
         <translation>Raccourcis</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -1203,6 +1236,22 @@
     <message>
         <source>Usual order</source>
         <translation>Ordre habituel</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>Touches pendant qu’un autre programme est devant</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>Celles du dernier groupe de la liste.</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>Mettre en pause les autres lecteurs pendant un appel</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>Ils reprennent ensuite, sauf si vous vous en êtes occupé.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1305,23 +1354,63 @@
         <translation>Commencer caméra éteinte</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>Fermer laisse swdesk dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>Là où il y en a une. Désactivé, fermer la fenêtre arrête le programme.</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Démarrer à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>Dans la zone de notification, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Démarrer sans fenêtre</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>Dans la zone de notification ; sinon, en icône de la barre des tâches.</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>Garder l’écran allumé pendant un appel</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays des numéros sans indicatif</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lettres, comme DE ; vide pour celui du système.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’écran allumé</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant un appel.</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>Mettre en pause les autres lecteurs</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,88 +1430,88 @@
         <translation>Un fichier PEM, reconnu en plus de ceux du système. Les certificats sont toujours vérifiés.</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>La tonalité pendant que l’autre côté sonne</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son quand un appel est connecté</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son quand un appel est terminé</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son quand la connexion est perdue</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son quand votre micro est coupé</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son quand on vous entend de nouveau</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes, et en changer une.</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines touches comptent quand un autre programme est devant</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où le bureau le permet.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tout dans la fenêtre.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre laisse swdesk dans la zone de notification</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où il y en a une ; « Quitter » l’arrête.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des versions plus récentes</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais pendant un appel, et rien n’est téléchargé sans vous.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1750,6 +1839,10 @@
         <translation>Le trousseau ne répond pas ({problem}), donc le jeton est demandé à chaque fois.</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>Le système refuse : {why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>Commandes de l’appel</translation>
     </message>
@@ -2075,6 +2168,10 @@
         <translation>Appuyez sur la touche voulue</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>Aucune touche : {action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>La touche habituelle : {action}</translation>
     </message>
@@ -2085,10 +2182,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>Touches — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2133,6 +2226,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>Ce que demande le lien</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2545,11 +2654,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les touches, et en changer une</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクのカードへ移動</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>ズーム {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>swdesk は動いていますが、応答しません。</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>別のウィンドウを開けます。そこで続いている通話は、終わるまで続きます。</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>別のウィンドウを開く</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -915,6 +927,23 @@
         <translation>終了すると通話が切れます。小さなバーで通話を続けることもできます。</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>このリンクでは通話できません</translation>
     </message>
@@ -1188,6 +1217,10 @@
         <translation>ショートカット</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外観</translation>
     </message>
@@ -1202,6 +1235,22 @@
     <message>
         <source>Usual order</source>
         <translation>通常の順序</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>ほかのプログラムが前面のときのキー</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>一覧の最後のグループのキーです。</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>通話中はほかの再生を止める</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>通話後に続きを再生します。自分で操作した場合は除きます。</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1304,23 +1353,63 @@
         <translation>カメラオフで始める</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>閉じると swdesk はトレイに残る</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>トレイがある場合です。オフならウィンドウを閉じるとプログラムが終わります。</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>ログイン時に起動</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>トレイに、ウィンドウなしで。</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>ウィンドウなしで起動</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>トレイに。なければタスクバーのアイコンとして。</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>通話中は画面を消さない</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>国番号のない番号の国</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>DE のような 2 文字。空ならシステムの国です。</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>画面を消さない</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中です。</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>ほかの再生を止める</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1340,88 +1429,88 @@
         <translation>システムの証明書に加えて信頼する PEM ファイル。証明書は必ず検証します。</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>相手を呼び出している間の音</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>通話がつながったときの音</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>通話が終わったときの音</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れたときの音</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュートになったときの音</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>ふたたび声が届くときの音</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーと、その変更。</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが前面でも使えるキー</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップが許す場合です。</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの中すべての大きさです。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じると swdesk はトレイに残る</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイがある場合です。「終了」で終わります。</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいバージョンを確認</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話中は行わず、勝手にダウンロードもしません。</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1749,6 +1838,10 @@
         <translation>キーリングが応答しません ({problem})。そのためトークンを毎回尋ねます。</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>システムが拒否しました：{why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>通話の操作</translation>
     </message>
@@ -2074,6 +2167,10 @@
         <translation>使うキーを押してください</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>キーなし：{action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>通常のキー：{action}</translation>
     </message>
@@ -2084,10 +2181,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>キー — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2132,6 +2225,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>リンクが求めること</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2544,11 +2653,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>キー…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーと、その変更</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Go to the card of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o cartão de um link</translation>
     </message>
     <message>
         <source>Stop a call that is being made</source>
@@ -182,6 +182,18 @@
     <message>
         <source>Zoom {percent} %</source>
         <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>swdesk is running, but it does not answer.</source>
+        <translation>O swdesk está em execução, mas não responde.</translation>
+    </message>
+    <message>
+        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
+        <translation>Você pode abrir outra janela ao lado. Uma chamada que ainda esteja lá continua até terminar.</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Abrir outra janela</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -916,6 +928,23 @@
         <translation>Sair desliga a chamada. Ela também pode continuar em uma pequena barra própria.</translation>
     </message>
     <message>
+        <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How links are opened on this system is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who opens a link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link makes no call</source>
         <translation>Este link não faz nenhuma chamada</translation>
     </message>
@@ -1189,6 +1218,10 @@
         <translation>Atalhos</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Área de trabalho</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aparência</translation>
     </message>
@@ -1203,6 +1236,22 @@
     <message>
         <source>Usual order</source>
         <translation>Ordem habitual</translation>
+    </message>
+    <message>
+        <source>Keys while another program is in front</source>
+        <translation>Teclas enquanto outro programa está na frente</translation>
+    </message>
+    <message>
+        <source>Those of the last group of the list.</source>
+        <translation>As do último grupo da lista.</translation>
+    </message>
+    <message>
+        <source>Pause other players in a call</source>
+        <translation>Pausar outros reprodutores em uma chamada</translation>
+    </message>
+    <message>
+        <source>They play on afterwards, unless you have seen to them yourself.</source>
+        <translation>Depois eles continuam, a menos que você mesmo tenha mexido neles.</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1305,23 +1354,63 @@
         <translation>Começar com a câmera desligada</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Closing leaves swdesk in the tray</source>
+        <translation>Fechar deixa o swdesk na bandeja</translation>
+    </message>
+    <message>
+        <source>Where there is a tray. Off, closing the window ends the program.</source>
+        <translation>Onde há uma bandeja. Desligado, fechar a janela encerra o programa.</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar quando você entra na sessão</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window.</source>
+        <translation>Na bandeja, sem janela.</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Iniciar sem janela</translation>
+    </message>
+    <message>
+        <source>In the tray; without one, as an icon of the task bar.</source>
+        <translation>Na bandeja; se não houver, como ícone da barra de tarefas.</translation>
+    </message>
+    <message>
+        <source>Keep the screen awake in a call</source>
+        <translation>Manter a tela ativa em uma chamada</translation>
+    </message>
+    <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>País dos números sem código</translation>
     </message>
     <message>
         <source>Two letters, such as DE; empty for the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duas letras, como DE; vazio para o do sistema.</translation>
     </message>
     <message>
         <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter a tela ativa</translation>
     </message>
     <message>
         <source>During a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante uma chamada.</translation>
     </message>
     <message>
         <source>Pause other players</source>
+        <translation>Pausar outros reprodutores</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,88 +1430,88 @@
         <translation>Um arquivo PEM, confiável junto com os do sistema. Os certificados são sempre verificados.</translation>
     </message>
     <message>
+        <source>The tone while the far side rings</source>
+        <translation>O tom enquanto o outro lado toca</translation>
+    </message>
+    <message>
         <source>A sound when a call is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Um som quando uma chamada é conectada</translation>
     </message>
     <message>
         <source>A sound when a call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Um som quando uma chamada terminou</translation>
     </message>
     <message>
         <source>A sound when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Um som quando a conexão se perde</translation>
     </message>
     <message>
         <source>A sound when you are muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Um som quando você fica sem som</translation>
     </message>
     <message>
         <source>A sound when you are heard again</source>
-        <translation type="unfinished"></translation>
+        <translation>Um som quando você volta a ser ouvido</translation>
     </message>
     <message>
         <source>All of them, and changing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas, e como mudar uma.</translation>
     </message>
     <message>
         <source>Some keys count while another program is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Algumas teclas valem enquanto outro programa está na frente</translation>
     </message>
     <message>
         <source>Where the desktop allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde a área de trabalho permite.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Of everything in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tudo na janela.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Closing the window leaves swdesk in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a janela deixa o swdesk na bandeja</translation>
     </message>
     <message>
         <source>Where there is a tray; Quit ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde há uma bandeja; “Sair” o encerra.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar versões mais novas</translation>
     </message>
     <message>
         <source>Never during a call, and nothing is fetched without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca durante uma chamada, e nada é baixado sem você.</translation>
     </message>
     <message>
         <source>Fill in the last destination</source>
@@ -1750,6 +1839,10 @@
         <translation>O chaveiro não responde ({problem}), por isso o token é pedido a cada vez.</translation>
     </message>
     <message>
+        <source>The system refuses: {why}</source>
+        <translation>O sistema recusa: {why}</translation>
+    </message>
+    <message>
         <source>Call controls</source>
         <translation>Controles da chamada</translation>
     </message>
@@ -2075,6 +2168,10 @@
         <translation>Aperte a tecla que deve fazer isso</translation>
     </message>
     <message>
+        <source>No key: {action}</source>
+        <translation>Nenhuma tecla: {action}</translation>
+    </message>
+    <message>
         <source>The usual key: {action}</source>
         <translation>A tecla habitual: {action}</translation>
     </message>
@@ -2085,10 +2182,6 @@
     <message>
         <source>Keys — swdesk</source>
         <translation>Teclas — swdesk</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close; so does Escape</source>
@@ -2133,6 +2226,22 @@
     <message>
         <source>What the link asks for</source>
         <translation>O que o link pede</translation>
+    </message>
+    <message>
+        <source>Open links with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer with swdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: the system chooses again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter lines</source>
@@ -2545,11 +2654,11 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas…</translation>
     </message>
     <message>
         <source>All keys, and changing one</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as teclas, e mudar uma</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -343,6 +343,7 @@ async def _dial(client: Client, destination: str, wishes: Wishes, media: Media) 
         speaker=media.speaker,
         start_muted=wishes.start_muted,
         start_camera_off=wishes.start_camera_off,
+        ringback=wishes.ringback,
         video_quality=wishes.video_quality,
         codecs=wishes.codecs,
         **({"processing": wishes.processing} if media.is_treated and wishes.processing else {}),

@@ -50,6 +50,8 @@ class Wishes:
     video: bool = True
     start_muted: bool = False
     start_camera_off: bool = False
+    ringback: bool = True
+    """A tone here while the far end rings."""
     processing: ProcessingSettings | None = None
     """How the microphone's sound is treated; `None`: as it always is."""
     video_quality: VideoQuality | None = None

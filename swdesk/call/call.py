@@ -435,7 +435,7 @@ class Call:
         """No message says that the far end rings: a caller hears it from here while the call is `trying`."""
         if self._leg is not None:
             destination = self._machine.destination
-            rings = destination is not None and destination.rings
+            rings = destination is not None and destination.rings and self._media.get("ringback", True)
             self._leg.leg.set_ringback(rings and status is CallStatus.TRYING)
 
     def _shape_settled(self) -> None:

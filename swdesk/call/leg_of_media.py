@@ -28,6 +28,7 @@ def with_defaults(options: MediaOptions, preferences: Preferences) -> MediaOptio
     media: MediaOptions = {
         "start_muted": preferences.calls.start_muted,
         "start_camera_off": preferences.calls.start_camera_off,
+        "ringback": preferences.notifications.ringback,
         "video_quality": QUALITIES.get(preferences.video.quality, DEFAULT_QUALITY),
         "codecs": CodecOrder.preferring(
             preferences.sound.preferred_codecs, preferences.video.preferred_codecs

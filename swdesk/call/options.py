@@ -20,6 +20,7 @@ class MediaOptions(TypedDict, total=False):
     `processing`: how the near sound is treated. Without it a microphone is treated by the preferences, and
     anything else, a file or a tone, is sent as it is. `video_quality`: the most that is sent of pictures, and
     what a camera is opened for. `codecs`: what is offered, the best first. `opus`: speech or music.
+    `ringback`: a tone in the own loudspeaker while the far end rings.
     """
 
     microphone: AudioSource | str
@@ -32,6 +33,7 @@ class MediaOptions(TypedDict, total=False):
     opus: OpusProfile
     start_muted: bool
     start_camera_off: bool
+    ringback: bool
 
 
 class DialOptions(MediaOptions, total=False):

@@ -276,6 +276,7 @@ def test_what_is_wished_for_is_asked_of_the_client(phone, run):
         "speaker": "speaker:",
         "start_muted": True,
         "start_camera_off": False,
+        "ringback": True,
         "video_quality": P360,
         "codecs": CodecOrder(audio=("g722",)),
     }

@@ -84,14 +84,20 @@ def test_mute_is_heard_when_it_is_switched_and_not_with_push_to_talk(window, dia
 
     run(switch(True, False))
     assert mouth.played == ["connected", "muted", "unmuted"]
-    window.settings.change("sound", push_to_talk=True)
-    run(switch(True, False, True))
+
+    async def push_to_talk() -> None:
+        window.settings.change("sound", push_to_talk=True)  # mutes at once
+        await settle()
+
+    run(push_to_talk())
+    assert call.mutes[-1] is True
+    run(switch(False, True, False))
     assert mouth.played == ["connected", "muted", "unmuted"]
 
 
 @pytest.mark.parametrize("event", Event)
 def test_each_has_its_switch(window, dial, run, settle, mouth, event):
-    window.settings.change("notifications", **{SWITCHES[event]: False})
+    window.settings.put(SWITCHES[event], False)
     call = dial()
 
     async def mute() -> None:

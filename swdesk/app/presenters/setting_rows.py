@@ -224,6 +224,12 @@ ROWS = (
         counts=NEXT_SIGN_IN,
         is_wide=True,
     ),
+    Row(
+        "notifications",
+        "notifications.ringback",
+        source("The tone while the far side rings"),
+        counts=NEXT_CALL,
+    ),
     Row("notifications", "notifications.connect_sound", source("A sound when a call is connected")),
     Row("notifications", "notifications.end_sound", source("A sound when a call has ended")),
     Row(

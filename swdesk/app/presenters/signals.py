@@ -27,12 +27,12 @@ class Event(StrEnum):
 
 
 SWITCHES = {
-    Event.CONNECTED: "connect_sound",
-    Event.ENDED: "end_sound",
-    Event.RECONNECTING: "reconnecting_sound",
-    Event.RESTORED: "reconnecting_sound",
-    Event.MUTED: "mute_sound",
-    Event.UNMUTED: "unmute_sound",
+    Event.CONNECTED: "notifications.connect_sound",
+    Event.ENDED: "notifications.end_sound",
+    Event.RECONNECTING: "notifications.reconnecting_sound",
+    Event.RESTORED: "notifications.reconnecting_sound",
+    Event.MUTED: "notifications.mute_sound",
+    Event.UNMUTED: "notifications.unmute_sound",
 }
 MUTED, UNMUTED = source("Microphone muted"), source("Microphone on")
 PICTURE_LIMITED, PICTURE_FREE = source("Picture {limit}"), source("Picture at full quality again")
@@ -66,7 +66,8 @@ def is_heard(event: Event, preferences: Preferences) -> bool:
     """Whether its sound is wanted."""
     if event in (Event.MUTED, Event.UNMUTED) and preferences.sound.push_to_talk:
         return False
-    return bool(getattr(preferences.notifications, SWITCHES[event]))
+    section, _, name = SWITCHES[event].partition(".")
+    return bool(getattr(getattr(preferences, section), name))
 
 
 def words(event: Event, view: StageView, preferences: Preferences) -> str:

@@ -105,7 +105,8 @@ class SoundPresenter:
         """What a call is to begin with: with push-to-talk, silence."""
         preferences = self._settings.value
         muted = wishes.start_muted or preferences.sound.push_to_talk
-        return replace(wishes, start_muted=muted, processing=self.processing)
+        rings = preferences.notifications.ringback
+        return replace(wishes, start_muted=muted, processing=self.processing, ringback=rings)
 
     @property
     def processing(self) -> ProcessingSettings:
