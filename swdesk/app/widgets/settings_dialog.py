@@ -236,6 +236,8 @@ class SettingsDialog(QDialog):
         width = max(widest + 44, min(least, 240))
         for one in (self.list, self.search):
             one.setFixedWidth(width)
+        if self.list.currentItem() is not None:
+            self.list.scrollToItem(self.list.currentItem())
         room = (self.parentWidget() or self).screen().availableGeometry().size() - MARGINS
         self.setMinimumSize(QSize(480, 320).boundedTo(room))
         if not self.isVisible():
