@@ -97,7 +97,6 @@ class Manners(QObject):
         window.closing.connect(self.leaving.close)
         window.quitting.connect(self.leaving.quit)
         bind("keys", window, self.open_keys)
-        window.settings_desk.open_keys = self.open_keys
         window.installEventFilter(self)
         self._bar = give("call-bar", QAction(tr("Call bar above all windows"), window.stage))
         self._bar.triggered.connect(lambda _checked=False: self.compact.toggle())

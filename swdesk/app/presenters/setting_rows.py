@@ -200,8 +200,6 @@ ROWS = (
         source("Country of numbers without one"),
         source("Two letters, such as DE; empty for the system's."),
     ),
-    Row("calls", "desktop.keep_awake", source("Keep the screen awake"), source("During a call.")),
-    Row("calls", "desktop.pause_players", source("Pause other players"), source("During a call.")),
     Row(
         "calls",
         "calls.links",
@@ -239,13 +237,6 @@ ROWS = (
     ),
     Row("notifications", "notifications.mute_sound", source("A sound when you are muted")),
     Row("notifications", "notifications.unmute_sound", source("A sound when you are heard again")),
-    Row("shortcuts", "keys.list", source("Keys"), source("All of them, and changing one.")),
-    Row(
-        "shortcuts",
-        "desktop.system_shortcuts",
-        source("Some keys count while another program is in front"),
-        source("Where the desktop allows it."),
-    ),
     Row(
         "appearance",
         "appearance.theme",
@@ -272,13 +263,6 @@ ROWS = (
         counts=NEXT_START,
         names={"": source("As the system"), **NAMES},
     ),
-    Row(
-        "appearance",
-        "desktop.close_to_tray",
-        source("Closing the window leaves swdesk in the tray"),
-        source("Where there is a tray; Quit ends it."),
-    ),
-    Row("appearance", "desktop.start_minimised", source("Start without a window"), counts=NEXT_START),
     Row(
         "privacy",
         "privacy.update_check",

@@ -69,8 +69,6 @@ class SettingsDesk(QObject):
         self._is_in_call = False
         self.is_to_remove = False
         """Whether all that is kept is to be taken away at the end of this run."""
-        self.open_keys: Callable[[], object] | None = None
-        """Opens the list of keys, where there is one."""
         self.link_handlers: Callable[[], Handlers] | None = None
         """Who opens links on this system, where that is to be shown."""
         self.presenter: SettingsPresenter | None = None
@@ -172,11 +170,6 @@ class SettingsDesk(QObject):
                 picker.menu_of_devices.chosen.connect(self._devices.devices.choose)
                 picker.menu_of_devices.file_wanted.connect(self._devices.ask_file)
                 controls[kind] = picker
-        if self.open_keys is not None:
-            keys = Button(tr("Keys…"), tr("All keys, and changing one"))
-            keys.setProperty("role", "small")
-            keys.clicked.connect(self.open_keys)
-            controls["keys.list"] = keys
         if self._devices.check is not None:
             check = Button(tr("Check…"), tr("Speak, hear yourself, see your picture"))
             check.setAccessibleName(tr("Check sound and camera…"))
