@@ -1398,18 +1398,6 @@
         <translation>حرفان، مثل DE؛ واتركه فارغًا لبلد النظام.</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>إبقاء الشاشة مضاءة</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>أثناء مكالمة.</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>إيقاف المشغّلات الأخرى مؤقتًا</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1458,18 +1446,6 @@
         <translation>صوت عندما تُسمع من جديد</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>كلها، وتغيير واحد منها.</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>تسري بعض المفاتيح عندما يكون برنامج آخر في الأمام</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>حيث يسمح سطح المكتب بذلك.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -1500,14 +1476,6 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>إغلاق النافذة يُبقي swdesk في علبة النظام</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>حيث توجد علبة نظام؛ «خروج» ينهيه.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2655,14 +2623,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>سجل (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>المفاتيح…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>كل المفاتيح، وتغيير واحد منها</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -1394,18 +1394,6 @@
         <translation>Zwei Buchstaben, etwa DE; leer für das des Systems.</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>Bildschirm wach halten</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>Während eines Anrufs.</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>Andere Wiedergabe anhalten</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,18 +1442,6 @@
         <translation>Ein Klang, wenn Sie wieder zu hören sind</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>Alle, und wie man eine ändert.</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>Manche Tasten gelten, während ein anderes Programm vorn ist</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>Wo der Desktop es erlaubt.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -1496,14 +1472,6 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>Schließen des Fensters lässt swdesk im Benachrichtigungsfeld</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>Wo es eines gibt; „Beenden“ beendet es.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2651,14 +2619,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>Protokoll (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>Tasten…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>Alle Tasten, und eine ändern</translation>
     </message>
     <message>
         <source>Check…</source>

@@ -1394,18 +1394,6 @@
         <translation>Dos letras, como DE; vacío para el del sistema.</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>Mantener la pantalla activa</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>Durante una llamada.</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>Pausar otros reproductores</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,18 +1442,6 @@
         <translation>Un sonido cuando se le oye de nuevo</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>Todas, y cómo cambiar una.</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>Algunas teclas valen mientras otro programa está delante</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>Donde el escritorio lo permite.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
@@ -1496,14 +1472,6 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>Al cerrar la ventana, swdesk queda en la bandeja</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>Donde hay bandeja; «Salir» lo termina.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2651,14 +2619,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>Registro (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>Teclas…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>Todas las teclas, y cambiar una</translation>
     </message>
     <message>
         <source>Check…</source>

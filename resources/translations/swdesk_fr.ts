@@ -1394,18 +1394,6 @@
         <translation>Deux lettres, comme DE ; vide pour celui du système.</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>Garder l’écran allumé</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>Pendant un appel.</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>Mettre en pause les autres lecteurs</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,18 +1442,6 @@
         <translation>Un son quand on vous entend de nouveau</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>Toutes, et en changer une.</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>Certaines touches comptent quand un autre programme est devant</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>Là où le bureau le permet.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
     </message>
@@ -1496,14 +1472,6 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>Fermer la fenêtre laisse swdesk dans la zone de notification</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>Là où il y en a une ; « Quitter » l’arrête.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2651,14 +2619,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>Journal (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>Touches…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>Toutes les touches, et en changer une</translation>
     </message>
     <message>
         <source>Check…</source>

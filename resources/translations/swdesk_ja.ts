@@ -1393,18 +1393,6 @@
         <translation>DE のような 2 文字。空ならシステムの国です。</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>画面を消さない</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>通話中です。</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>ほかの再生を止める</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1453,18 +1441,6 @@
         <translation>ふたたび声が届くときの音</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>すべてのキーと、その変更。</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>ほかのプログラムが前面でも使えるキー</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>デスクトップが許す場合です。</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
@@ -1495,14 +1471,6 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>ウィンドウを閉じると swdesk はトレイに残る</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>トレイがある場合です。「終了」で終わります。</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2650,14 +2618,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>ログ (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>キー…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>すべてのキーと、その変更</translation>
     </message>
     <message>
         <source>Check…</source>

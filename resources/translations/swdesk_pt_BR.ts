@@ -1394,18 +1394,6 @@
         <translation>Duas letras, como DE; vazio para o do sistema.</translation>
     </message>
     <message>
-        <source>Keep the screen awake</source>
-        <translation>Manter a tela ativa</translation>
-    </message>
-    <message>
-        <source>During a call.</source>
-        <translation>Durante uma chamada.</translation>
-    </message>
-    <message>
-        <source>Pause other players</source>
-        <translation>Pausar outros reprodutores</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,18 +1442,6 @@
         <translation>Um som quando você volta a ser ouvido</translation>
     </message>
     <message>
-        <source>All of them, and changing one.</source>
-        <translation>Todas, e como mudar uma.</translation>
-    </message>
-    <message>
-        <source>Some keys count while another program is in front</source>
-        <translation>Algumas teclas valem enquanto outro programa está na frente</translation>
-    </message>
-    <message>
-        <source>Where the desktop allows it.</source>
-        <translation>Onde a área de trabalho permite.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Cores</translation>
     </message>
@@ -1496,14 +1472,6 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves swdesk in the tray</source>
-        <translation>Fechar a janela deixa o swdesk na bandeja</translation>
-    </message>
-    <message>
-        <source>Where there is a tray; Quit ends it.</source>
-        <translation>Onde há uma bandeja; “Sair” o encerra.</translation>
     </message>
     <message>
         <source>Look for newer versions</source>
@@ -2651,14 +2619,6 @@
     <message>
         <source>Log (*.log *.txt)</source>
         <translation>Registro (*.log *.txt)</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>Teclas…</translation>
-    </message>
-    <message>
-        <source>All keys, and changing one</source>
-        <translation>Todas as teclas, e mudar uma</translation>
     </message>
     <message>
         <source>Check…</source>
