@@ -933,20 +933,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏swdesk في قائمة Windows. يُختار من يفتحها في الإعدادات، ضمن التطبيقات، التطبيقات الافتراضية.</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسأل macOS التطبيق نفسه: ضع swdesk في التطبيقات وابدأه مرة واحدة.</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف كيف تُفتح الروابط في هذا النظام.</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1399,11 +1399,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي برنامج يفتح رابط ‎tel:‎ أو ‎sip:‎ أو ‎sips:‎ أو ‎callto:‎ أو ‎swdesk:‎.</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2201,19 +2201,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الروابط بـ swdesk</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>لك وحدك، على هذا الحاسوب</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد بـ swdesk</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع: يختار النظام من جديد</translation>
     </message>
     <message>
         <source>Filter lines</source>

@@ -929,20 +929,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk steht auf der Liste von Windows. Wer sie öffnet, wird in den Einstellungen unter Apps, Standard-Apps gewählt.</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS fragt die App selbst: legen Sie swdesk in „Programme“ und starten Sie es einmal.</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Links auf diesem System geöffnet werden, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1395,11 +1395,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Programm einen Link mit tel:, sip:, sips:, callto: oder swdesk: öffnet.</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2197,19 +2197,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Links mit swdesk öffnen</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Sie, auf diesem Rechner</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr mit swdesk</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen: das System wählt wieder</translation>
     </message>
     <message>
         <source>Filter lines</source>

@@ -929,20 +929,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk está en la lista de Windows. Quién los abre se elige en Configuración, en Aplicaciones, Aplicaciones predeterminadas.</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS pregunta a la propia aplicación: ponga swdesk en Aplicaciones e iníciela una vez.</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe cómo se abren los enlaces en este sistema.</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1395,11 +1395,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué programa abre un enlace tel:, sip:, sips:, callto: o swdesk:.</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2197,19 +2197,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir enlaces con swdesk</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para usted, en este equipo</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no con swdesk</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: vuelve a elegir el sistema</translation>
     </message>
     <message>
         <source>Filter lines</source>

@@ -929,20 +929,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk est sur la liste de Windows. Qui les ouvre se choisit dans Paramètres, sous Applications, Applications par défaut.</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS demande à l’application elle-même : placez swdesk dans Applications et lancez-le une fois.</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas comment les liens s’ouvrent sur ce système.</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1395,11 +1395,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel programme ouvre un lien tel:, sip:, sips:, callto: ou swdesk:.</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2197,19 +2197,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les liens avec swdesk</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous seul, sur cet ordinateur</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus avec swdesk</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : le système choisit de nouveau</translation>
     </message>
     <message>
         <source>Filter lines</source>

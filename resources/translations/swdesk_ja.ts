@@ -928,20 +928,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk は Windows の一覧にあります。開くプログラムは設定の「アプリ」「既定のアプリ」で選びます。</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS はアプリ自身に尋ねます。swdesk を「アプリケーション」に入れて一度起動してください。</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムでのリンクの開き方は不明です。</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1394,11 +1394,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>リンク</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>tel:、sip:、sips:、callto:、swdesk: のリンクを開くプログラムです。</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2196,19 +2196,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk でリンクを開く</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの自分にだけ</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>swdesk ではもう開かない</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す：システムが選びます</translation>
     </message>
     <message>
         <source>Filter lines</source>

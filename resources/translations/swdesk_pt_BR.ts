@@ -929,20 +929,20 @@
     </message>
     <message>
         <source>swdesk is on the list of Windows. Who opens them is chosen in Settings, under Apps, Default apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>O swdesk está na lista do Windows. Quem os abre é escolhido em Configurações, em Aplicativos, Aplicativos padrão.</translation>
     </message>
     <message>
         <source>macOS asks the app itself: put swdesk into Applications and start it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>O macOS pergunta ao próprio app: ponha o swdesk em Aplicativos e inicie-o uma vez.</translation>
     </message>
     <message>
         <source>How links are opened on this system is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe como os links são abertos neste sistema.</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
-        <translation type="unfinished"></translation>
+        <translation>ninguém</translation>
     </message>
     <message>
         <source>This link makes no call</source>
@@ -1395,11 +1395,11 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Which program opens a tel:, sip:, sips:, callto: or swdesk: link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qual programa abre um link tel:, sip:, sips:, callto: ou swdesk:.</translation>
     </message>
     <message>
         <source>Time for a connection</source>
@@ -2197,19 +2197,19 @@
     </message>
     <message>
         <source>Open links with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir links com o swdesk</translation>
     </message>
     <message>
         <source>For you alone, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para você, neste computador</translation>
     </message>
     <message>
         <source>No longer with swdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Não mais com o swdesk</translation>
     </message>
     <message>
         <source>Take it back: the system chooses again</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: o sistema escolhe de novo</translation>
     </message>
     <message>
         <source>Filter lines</source>

@@ -76,6 +76,11 @@ class Program:
         self.window.hide()
         self.window.desk.open_check()
 
+    async def settings(self) -> None:
+        self.window.desk.dialog.close()
+        self.window.settings_desk.open()
+        self.window.settings_desk.dialog.resize(760, 560)
+
     async def close(self) -> None:
         await self.window.shut_down()
         self.window.close()

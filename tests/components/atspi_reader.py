@@ -33,8 +33,7 @@ def application(name, limit=20.0):
 
 def show(thing, depth, lines):
     states = thing.getState()
-    is_window = depth == 0
-    if not is_window and not states.contains(pyatspi.STATE_SHOWING):
+    if not states.contains(pyatspi.STATE_SHOWING):
         return
     words = [word for state, word in TOLD.items() if states.contains(state)]
     if states.contains(pyatspi.STATE_FOCUSABLE) and not states.contains(pyatspi.STATE_SENSITIVE):

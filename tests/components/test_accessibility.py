@@ -20,7 +20,7 @@ from tests.components.conftest import end, need, wait_for
 
 HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "accessibility"
-STATES = ("idle", "dialling", "in_call", "muted", "sound_check")
+STATES = ("idle", "dialling", "in_call", "muted", "sound_check", "settings")
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 SYSTEM_PYTHON = "/usr/bin/python3"
 RENEW = "SWDESK_RENEW_SNAPSHOTS"

@@ -53,6 +53,20 @@ def test_there_is_a_file_for_every_language_that_can_be_chosen():
 
 
 @pytest.mark.parametrize("language", PLURAL_FORMS)
+def test_every_text_of_the_code_is_translated(language, tmp_path):
+    """After a change of texts: `make translations`, then the new ones in resources/translations/*.ts."""
+    fresh = tmp_path / f"swdesk_{language}.ts"
+    load_translate().extract(fresh)
+    code = {
+        (message.findtext("source"), message.findtext("comment") or "")
+        for message in ElementTree.parse(fresh).iter("message")
+    }
+    done = {(text, comment) for text, comment, forms, kind in messages(language) if not kind and all(forms)}
+    assert code - done == set()
+    assert done - code == set(), "not in the code any more: `make translations`"
+
+
+@pytest.mark.parametrize("language", PLURAL_FORMS)
 def test_a_translation_keeps_names_tags_and_forms(language):
     for text, _, forms, _ in messages(language):
         assert len(forms) == (PLURAL_FORMS[language] if "%n" in text else 1), text
