@@ -12,28 +12,24 @@ import traceback
 from collections.abc import Sequence
 
 from swdesk import places
-from swdesk.cli.apps import run_apps
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.options import (
     AppOptions,
-    AppsOptions,
     CallOptions,
-    CompletionOptions,
     Connection,
     LinksOptions,
     ListenOptions,
     SelfCheckOptions,
     SpaceOptions,
 )
-from swdesk.cli.parser import parse
 from swdesk.cli.problems import UsageProblem, of_error
-from swdesk.cli.remote import RemoteOptions
-from swdesk.cli.remote import run as run_remote
 from swdesk.cli.second_start import claim_for
 from swdesk.control.instance import Claim
 from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, trace_wire
 from swdesk.memory import limit_arenas
 from swdesk.places import Places
+
+Options = AppOptions | CallOptions | LinksOptions | ListenOptions | SelfCheckOptions | SpaceOptions
 
 logger = logging.getLogger("swdesk")
 
@@ -43,15 +39,9 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
     debug = False
     limit_arenas()
     try:
-        options = parse(arguments)
-        if isinstance(options, RemoteOptions):
-            return run_remote(options)
-        if isinstance(options, AppsOptions):
-            places.use(options.places)
-            return run_apps(options)
-        if isinstance(options, CompletionOptions):
-            sys.stdout.write(options.script)
-            return ExitCode.OK
+        options = _read(arguments) if arguments else AppOptions()  # a click on the icon loads no parser
+        if isinstance(options, int):
+            return options
         places.use(getattr(options, "places", Places()))
         connection = (
             Connection(debug=options.debug)
@@ -77,10 +67,28 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         return problem.code
 
 
-def _run(
-    options: AppOptions | CallOptions | LinksOptions | ListenOptions | SelfCheckOptions | SpaceOptions,
-    claim: Claim | None,
-) -> int:
+def _read(arguments: Sequence[str]) -> Options | int:
+    """What is wanted; the exit code where it was something that needs neither log nor engine."""
+    from swdesk.cli.options import AppsOptions, CompletionOptions
+    from swdesk.cli.parser import parse
+    from swdesk.cli.remote import RemoteOptions
+    from swdesk.cli.remote import run as run_remote
+
+    options = parse(arguments)
+    if isinstance(options, RemoteOptions):
+        return run_remote(options)
+    if isinstance(options, AppsOptions):
+        from swdesk.cli.apps import run_apps
+
+        places.use(options.places)
+        return run_apps(options)
+    if isinstance(options, CompletionOptions):
+        sys.stdout.write(options.script)
+        return ExitCode.OK
+    return options
+
+
+def _run(options: Options, claim: Claim | None) -> int:
     match options:
         case CallOptions():
             from swdesk.cli.call import run_call

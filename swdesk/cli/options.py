@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from swdesk.cli.expectations import Expectations
-from swdesk.cli.hooks import Hooks
 from swdesk.places import Places
+
+if TYPE_CHECKING:
+    from swdesk.cli.expectations import Expectations
+    from swdesk.cli.hooks import Hooks
+
+
+def _nothing_expected() -> Expectations:
+    from swdesk.cli.expectations import Expectations  # the window's start needs none of it
+
+    return Expectations()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,7 @@ class CallOptions:
     seconds: float | None = None  # hang up after so long connected; None: when the far side leaves
     answer_within: float = 60.0  # s from dialling to connected
     json: bool = False
-    expected: Expectations = field(default_factory=Expectations)
+    expected: Expectations = field(default_factory=_nothing_expected)
     hooks: Hooks = ()
 
 
