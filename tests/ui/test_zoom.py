@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from swdesk.app.desktop.palette import CONTRAST_DARK, DARK
 from swdesk.app.presenters.advice import advise
+from swdesk.app.widgets.glass import Pill, small_font
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import InvalidCredentialsError
 from tests.doubles.fake_devices import FakeDevices
@@ -59,7 +60,10 @@ def cut_off(root: QWidget) -> list[str]:
         is_small = widget.width() + SLACK < least.width() or widget.height() + SLACK < least.height()
         if is_small and not is_floating and not has_bars:
             found.append(f"{who}: {widget.size().toTuple()} is less than {least.toTuple()}")
-        if isinstance(widget, QLabel) and widget.text() and not widget.pixmap():
+        if isinstance(widget, Pill):
+            if widget.height() < QFontMetrics(small_font(widget)).height():
+                found.append(f"{who}: {widget.text!r} is higher than its place")
+        elif isinstance(widget, QLabel) and widget.text() and not widget.pixmap():
             room = widget.contentsRect()
             if widget.wordWrap():
                 if widget.heightForWidth(widget.width()) > widget.height() + 1:
