@@ -262,3 +262,32 @@ def test_themes_apply_once_per_change(qapp, themes):
     themes.changed.connect(heard.append)
     themes.force(DARK)
     assert heard == []
+
+
+def walked(window: QWidget) -> list[QWidget]:
+    """What Tab reaches, from the first field on, once around."""
+    window.panel.token.setFocus()
+    reached: list[QWidget] = []
+    while (focused := window.focusWidget()) not in reached:
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
+@pytest.mark.parametrize("is_in_call", [False, True])
+def test_tab_goes_through_everything_in_the_order_seen(window, dial, is_in_call):
+    if is_in_call:
+        dial()
+    reached = walked(window)
+    parts = [window.panel, window.stage, window.log, window.header]
+    part_of = [next(n for n, part in enumerate(parts) if part.isAncestorOf(one)) for one in reached]
+    order = [n for n, _ in itertools.groupby(part_of)]
+    assert order == sorted(order), [one.accessibleName() for one in reached]  # the header is before the panel
+    usable = {one for one in focusable(window) if one.isVisible() and one.isEnabled()}
+    missed = usable - set(reached) - set(window.stage.findChildren(type(window.stage.local)))
+    assert {one.accessibleName() for one in missed} == set()
+    if is_in_call:
+        bar = [one for one in reached if window.stage.call_bar.isAncestorOf(one)]
+        places = [one.mapTo(window, QPoint()).x() for one in bar]
+        assert len(bar) >= 6
+        assert places == sorted(places), [one.accessibleName() for one in bar]
