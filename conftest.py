@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -27,6 +28,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in set(item.path.relative_to(ROOT).parts) & {"integration", "interop", "soak", "package"}:
             item.add_marker(mark)
+
+
+def pytest_collection_finish() -> None:
+    """Four thousand tests stay to the end: let no collection in a test look at them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
