@@ -360,6 +360,7 @@ def test_the_bar_is_small_and_does_what_the_window_does(manners, window, dial, d
     call = dial()
     manners.compact.toggle()
     bar = manners.compact.bar
+    assert QTest.qWaitForWindowActive(bar, 2000), "keys go to the window in front"
     assert (bar.width(), bar.height()) == (380, 56)
     assert bar.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert window.isHidden()
@@ -376,9 +377,11 @@ def test_the_bar_is_small_and_does_what_the_window_does(manners, window, dial, d
     QTest.keyClick(bar, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert window.isVisible()
     assert bar.isHidden()
+    assert QTest.qWaitForWindowActive(window, 2000)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     doing(QTest.keyClick, window, Qt.Key.Key_B, both)
     assert bar.isVisible()
+    assert QTest.qWaitForWindowActive(bar, 2000)
     doing(QTest.keyClick, bar, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert call.hang_ups == 1
 
