@@ -6,6 +6,7 @@ and `swdesk mute --toggle` are waited for by somebody who pressed a key.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ _NOT_ANSWERING = 10  # `ExitCode.NOT_ANSWERING`
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (`swdesk.cli.exit_codes`)."""
+    _have_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     code = _run(arguments)
     return _ask(arguments) if code == _NOT_ANSWERING and _is_window(arguments) else code
@@ -46,6 +48,14 @@ def _ask(arguments: list[str]) -> int:
     from swdesk.app.desktop.hung import nobody_reads_the_terminal, offer_another
 
     return 0 if nobody_reads_the_terminal() and offer_another(arguments) else _NOT_ANSWERING
+
+
+def _have_streams() -> None:
+    """A Windows program without a console has no streams at all: what is said there goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+            setattr(sys, name, stream)
 
 
 if __name__ == "__main__":
