@@ -136,7 +136,7 @@ async def test_nonsense_on_the_socket_is_told_or_dropped_and_no_more(
     assert call.state.value.room_name == room
     assert client.state.value.ready
     assert [type(error) for error in errors] == ([MessageParseError] if kind == "garbage" else [])
-    assert space.lab.state()["sessions"][0]["acks_missing"] == 0
+    await eventually(lambda: space.lab.state()["sessions"][0]["acks_missing"] == 0)
     await call.hangup()
 
 

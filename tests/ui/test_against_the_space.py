@@ -97,9 +97,9 @@ def test_the_picture_that_is_sent_follows_the_choice_in_the_call(live, run):
     async def story():
         await dial(live, "/public/echo?channel=video", "connected")
         assert await until(lambda: sizes((1280, 720)))
-        live.desk.pictures.choose("video_quality", "360p")
+        live.desk.pictures.choose("video.quality", "360p")
         assert await until(lambda: sizes((640, 360)))
-        live.desk.pictures.choose("video_quality", "540p")
+        live.desk.pictures.choose("video.quality", "540p")
         assert await until(lambda: sizes((960, 540)), 20), "up again, the camera, too"
         live.panel.hang_up.click()
         assert await until(lambda: live.dial.view.value.can_dial)
@@ -109,8 +109,8 @@ def test_the_picture_that_is_sent_follows_the_choice_in_the_call(live, run):
 
 def test_the_codecs_that_were_chosen_are_those_of_the_next_call(live, run):
     async def story():
-        live.desk.pictures.choose("preferred_audio_codecs", "g722")
-        live.desk.pictures.choose("preferred_video_codecs", "h264")
+        live.desk.pictures.choose("sound.preferred_codecs", "g722")
+        live.desk.pictures.choose("video.preferred_codecs", "h264")
         await dial(live, "/public/echo?channel=video", "connected")
         statistics = live.dial.calls.value.statistics
         assert await until(lambda: statistics.value is not None and statistics.value.video.frames_received)
