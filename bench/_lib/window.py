@@ -17,7 +17,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
-from swdesk.app.main import run
+from swdesk.app.main import _Program, run
 from swdesk.app.presenters.call import CallPresenter
 from swdesk.app.widgets.video_view import VideoView
 from swdesk.app.windows.main_window import MainWindow
@@ -98,6 +98,12 @@ class WatchedProgram:
 
     def _install(self) -> None:
         make_window, make_call, take = MainWindow.__init__, Client.dial, VideoView._take
+        build = _Program._build
+
+        def watched_build(program: _Program) -> MainWindow:
+            self._program = program
+            return build(program)
+
 
         def watched_window(window: MainWindow, *arguments: Any, **named: Any) -> None:
             if self.camera is not None:  # else the own picture gives way to the words that there is no camera
@@ -119,6 +125,7 @@ class WatchedProgram:
             if view.frames_painted > before and view is self.window.stage.remote:
                 self.on_painted(view)
 
+        _Program._build = watched_build
         MainWindow.__init__ = watched_window
         Client.dial = watched_dial
         VideoView._take = watched_take
@@ -148,4 +155,4 @@ class WatchedProgram:
             error.add_note("the window's log:\n" + self.window.log.text.toPlainText())
             self.failure = error
         finally:
-            self.window.close()
+            self._program._closing.set()  # closing the window would ask about a call that is ending
