@@ -104,7 +104,6 @@ class WatchedProgram:
             self._program = program
             return build(program)
 
-
         def watched_window(window: MainWindow, *arguments: Any, **named: Any) -> None:
             if self.camera is not None:  # else the own picture gives way to the words that there is no camera
                 CallPresenter.set_camera_note = lambda _presenter, _note: None
