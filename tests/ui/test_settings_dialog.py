@@ -576,3 +576,9 @@ def test_a_window_with_settings_leaves_nothing_behind(qtbot, qapp, themes, phone
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     del window
     assert presenters() <= before
+
+
+def test_every_section_has_the_same_room_in_the_list(dialog):
+    heights = {dialog.list.visualItemRect(item).height() for item in dialog.items.values()}
+    assert len(heights) == 1
+    assert heights.pop() >= dialog.fontMetrics().height() + 10

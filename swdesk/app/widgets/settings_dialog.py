@@ -227,6 +227,7 @@ class SettingsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.list.doItemsLayout()  # heights asked for before the style sheet counted lack its padding
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
