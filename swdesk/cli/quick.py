@@ -20,7 +20,8 @@ def attempt(arguments: list[str]) -> int | Claim | None:
     if not arguments:
         return first_or_done(address_of())
     link = arguments[-1] if len(arguments) == 1 or (len(arguments) == 2 and arguments[0] == "--") else ""
-    if link.partition(":")[0].lower() in SCHEMES:
+    scheme, colon, _ = link.partition(":")
+    if colon and scheme.lower() in SCHEMES:
         return first_or_done(address_of(), link)
     from swdesk.cli import remote
 

@@ -7,7 +7,9 @@ from swdesk.cli.options import AppOptions
 from swdesk.cli.quick import first_or_done, say
 from swdesk.control.address import Address, address_of
 from swdesk.control.handover import Connection, NotAnswering, NotRunning
-from swdesk.control.instance import Claim, begin_beside
+from swdesk.control.instance import Claim, begin_beside, is_held
+
+ANSWER_LIMIT = 1.0  # s
 
 
 def claim_for(options: AppOptions) -> Claim | int | None:
@@ -27,10 +29,11 @@ def claim_for(options: AppOptions) -> Claim | int | None:
 
 
 def _is_taken(address: Address) -> bool:
+    """By whoever holds its lock, or answers there: a port that a crash left noted may be anybody's by now."""
     try:
-        Connection(address).close()
-    except (NotRunning, OSError):
+        if is_held(address):
+            return True
+        with Connection(address) as connection:
+            return connection.ask("status", timeout=ANSWER_LIMIT).get("ok") is True
+    except (NotRunning, NotAnswering, OSError):
         return False
-    except NotAnswering:
-        return True
-    return True

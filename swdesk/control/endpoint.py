@@ -21,7 +21,7 @@ from swdesk.control.apps import known
 from swdesk.control.rate import Allowance
 from swdesk.control.requests import Refusal
 from swdesk.control.schema import LINE_LIMIT
-from swdesk.control.server import LAST_WORDS, ControlServer
+from swdesk.control.server import LAST_WORDS, ControlServer, converse
 
 logger = logging.getLogger(__name__)
 
@@ -93,32 +93,20 @@ class Endpoint:
             except ConnectionClosed as error:
                 raise ConnectionResetError from error
 
+        async def read() -> bytes | None:
+            try:
+                message = await connection.recv()
+            except ConnectionClosed:
+                return None
+            if known(self._apps_file, token) is None:
+                raise Refusal("not-allowed", "The token was removed: nothing is done.")
+            return message.encode() if isinstance(message, str) else message
+
         session = self._server.new_session(send, is_owner=False)
         delivering = asyncio.create_task(session.deliver(), name="control delivery")
         try:
             with self._server.attending(session):
-                while not delivering.done():
-                    left = None if session.ends_at is None else max(0.0, session.ends_at - time.monotonic())
-                    receiving = asyncio.ensure_future(connection.recv())
-                    try:
-                        await asyncio.wait(
-                            {receiving, delivering}, timeout=left, return_when=asyncio.FIRST_COMPLETED
-                        )
-                        if not receiving.done():
-                            break
-                        message = receiving.result()
-                    except ConnectionClosed:
-                        break
-                    finally:
-                        receiving.cancel()
-                    if known(self._apps_file, token) is None:
-                        await session.refuse(
-                            Refusal("not-allowed", "The token was removed: nothing is done.")
-                        )
-                        break
-                    line = message.encode() if isinstance(message, str) else message
-                    if not await session.take(line):
-                        break
+                await converse(session, read, delivering)
             await session.flush(0.0 if delivering.done() else LAST_WORDS)
         finally:
             delivering.cancel()

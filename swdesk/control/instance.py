@@ -69,6 +69,14 @@ def begin_beside(address: Address) -> Claim:
     return _claim(address, _lock(address))
 
 
+def is_held(address: Address) -> bool:
+    """Whether another process is the one, though it may not listen yet. Raises `OSError`."""
+    lock = _lock(address)
+    if lock is not None:
+        os.close(lock)
+    return lock is None
+
+
 def _claim(address: Address, lock: int | None) -> Claim:
     try:
         listening = address.listen()

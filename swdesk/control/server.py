@@ -12,14 +12,16 @@ import hmac
 import logging
 import socket
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from swdesk.control.instance import Claim
 from swdesk.control.peer import is_owner
 from swdesk.control.requests import Refusal, encode, read_object
 from swdesk.control.schema import LINE_LIMIT
 from swdesk.control.session import Handler, Session
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -80,8 +82,7 @@ class ControlServer:
     async def close(self) -> None:
         """Say that it is over, and let everybody go."""
         self.publish("closing", {})
-        for session in tuple(self._sessions):
-            await session.flush(LAST_WORDS)
+        await asyncio.gather(*(session.flush(LAST_WORDS) for session in self._sessions))
         tasks = [task for task in (self._accepting, *self._tasks) if task is not None]
         for task in tasks:
             task.cancel()
@@ -124,7 +125,7 @@ class ControlServer:
                 await session.refuse(Refusal("too-many", "Too many programs are connected; try again later."))
             elif not secret or await _knows(secret, reader):
                 with self.attending(session):
-                    await _converse(session, reader, delivering, self._clock)
+                    await converse(session, lambda: _line(reader), delivering)
             else:
                 await session.refuse(Refusal("not-allowed", "The secret is wrong: nothing is done."))
             await session.flush(0.0 if delivering.done() else LAST_WORDS)
@@ -138,35 +139,33 @@ class ControlServer:
             writer.transport.abort()
 
 
-async def _converse(
-    session: Session,
-    reader: asyncio.StreamReader,
-    delivering: asyncio.Task[None],
-    clock: Callable[[], float],
+async def converse(
+    session: Session, read: Callable[[], Awaitable[bytes | None]], delivering: asyncio.Task[None]
 ) -> None:
-    """Until the other end goes, takes nothing any more, is refused, or has heard for long enough."""
-    goes_on = True
+    """Until the other end goes, takes nothing any more, is refused, or has heard for long enough.
+
+    `read` gives the next request, `None` at the end. Raises nothing: a `Refusal` of its is told.
+    """
+    goes_on: bool | None = True
     while goes_on:
-        reading = asyncio.ensure_future(_line(reader))
-        left = None if session.ends_at is None else max(0.0, session.ends_at - clock())
         try:
-            await asyncio.wait({reading, delivering}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            if not reading.done():
-                return
-            line = reading.result()
+            line = await _unless_gone(read(), delivering, session.seconds_left)
+            goes_on = line is not None and await _unless_gone(session.take(line), delivering)
         except Refusal as refusal:
-            await session.refuse(refusal)
+            await _unless_gone(session.refuse(refusal), delivering)
             return
-        finally:
-            reading.cancel()
-        if line is None:
-            return
-        taking = asyncio.ensure_future(session.take(line))
-        try:
-            await asyncio.wait({taking, delivering}, return_when=asyncio.FIRST_COMPLETED)
-            goes_on = taking.done() and taking.result()
-        finally:
-            taking.cancel()
+
+
+async def _unless_gone(
+    work: Awaitable[T], delivering: asyncio.Task[None], limit: float | None = None
+) -> T | None:
+    """Its result; `None` after `limit` s, or when nothing is delivered any more, which it may wait for."""
+    working = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait({working, delivering}, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
 
 
 async def _line(reader: asyncio.StreamReader) -> bytes | None:

@@ -50,6 +50,11 @@ class Session:
         self.ends_at: float | None = None  # by the clock
         self.stalled = False
 
+    @property
+    def seconds_left(self) -> float | None:
+        """Until it has heard for as long as it asked for; `None`: it did not say."""
+        return None if self.ends_at is None else max(0.0, self.ends_at - self._clock())
+
     async def take(self, line: bytes) -> bool:
         """Carry out one request and answer it; whether the connection may go on."""
         request_id = None

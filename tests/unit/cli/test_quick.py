@@ -34,6 +34,7 @@ def test_it_is_handed_over(arguments: list[str], taken: list[str | None]) -> Non
         ["--demo", "tel:+15551234567"],
         ["--"],
         ["http://x.example"],
+        ["tel"],
     ],
 )
 def test_anything_else_is_read_in_full(arguments: list[str], taken: list[str | None]) -> None:

@@ -14,6 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from swdesk.control import apps
+from swdesk.control import session as sessions
 from swdesk.control.endpoint import Endpoint
 from swdesk.control.requests import Request
 from swdesk.control.schema import LINE_LIMIT
@@ -150,6 +151,26 @@ async def test_a_flood_and_a_flood_in_one_message_end_the_connection(port: int, 
         assert answers[-1]["error"]["name"] == "too-many"
         with pytest.raises(ConnectionClosed):
             await hear(visitor)
+
+
+async def test_a_reader_that_stops_reading_is_let_go_though_it_goes_on_asking(
+    port: int, token: str, server: ControlServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessions, "STALLED_AFTER", 0.3)
+    async with visit(port, token) as visitor:
+        assert (await ask(visitor, "events"))["ok"]
+        visitor.transport.pause_reading()
+        (session,) = server._sessions
+        while not session._missed:
+            server.publish("status", {"filler": "x" * 20_000})
+            await asyncio.sleep(0)
+        await visitor.send('{"command": "mute"}')  # there is no room for its answer
+        for _ in range(500):
+            await asyncio.sleep(0.01)
+            if not server._sessions:
+                break
+        visitor.transport.abort()
+        assert not server._sessions
 
 
 async def test_a_port_that_is_taken_is_told(port: int, server: ControlServer, file: Path) -> None:
