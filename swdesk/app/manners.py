@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -160,14 +159,14 @@ class Manners(QObject):
 
     def tell_of_crash(self, crash: CrashFile) -> None:
         """The last run was ended by a fault."""
-        CrashNotice(crash, self._window.desk.notices, partial(self._show_report, crash)).tell()
+        CrashNotice(crash, self._window.desk.notices, self._show_report).tell()
 
-    def _show_report(self, crash: CrashFile, text: str, where: str) -> None:
+    def _show_report(self, text: str, where: str, delete: Callable[[], None]) -> None:
         from swdesk.app.widgets.report_dialog import ReportDialog
 
         dialog = ReportDialog(text, where, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.delete_pressed.connect(lambda: crash.kept.unlink(missing_ok=True))
+        dialog.delete_pressed.connect(delete)
         dialog.delete_pressed.connect(dialog.close)
         dialog.show()
 

@@ -103,6 +103,18 @@ def test_a_key_is_heard_while_another_window_has_the_focus(
     assert len(told.said) == 2
 
 
+def test_one_key_with_other_modifiers_is_another_key(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, screen: dict[str, str], other: Path
+) -> None:
+    keys, told, problems = bound(
+        monkeypatch, screen, MUTE, Hotkey("everywhere-hang-up", "Hang up", "Ctrl+Shift+M")
+    )
+    assert problems == {}
+    xdotool(screen, "key", "ctrl+alt+m")
+    qtbot.waitUntil(lambda: told.said == ["+everywhere-mute", "-everywhere-mute"], timeout=5000)
+    asyncio.run(keys.close())
+
+
 def test_a_key_that_is_held_is_pressed_once_and_released_once(
     qtbot: Any, monkeypatch: pytest.MonkeyPatch, screen: dict[str, str], other: Path
 ) -> None:

@@ -23,7 +23,7 @@ def shown():
 
 @pytest.fixture
 def toast(window, crash, shown):
-    CrashNotice(crash, window.desk.notices, lambda text, where: shown.append((text, where))).tell()
+    CrashNotice(crash, window.desk.notices, lambda *given: shown.append(given)).tell()
     return window.stage.toasts.toasts[-1]
 
 
@@ -39,6 +39,18 @@ def test_show_shows_it(toast, crash, shown):
     toast.action.click()
     assert "Segmentation fault" in shown[0][0]
     assert shown[0][1] == str(crash.kept)
+    shown[0][2]()
+    assert not crash.kept.exists()
+
+
+def test_a_report_that_cannot_be_deleted_is_a_line_of_the_log(toast, crash, shown, monkeypatch, caplog):
+    def refuse(*_given, **_more):
+        raise PermissionError(13, "it is open elsewhere")
+
+    toast.action.click()
+    monkeypatch.setattr(type(crash.kept), "unlink", refuse)
+    shown[0][2]()
+    assert "it is open elsewhere" in caplog.text
 
 
 def test_delete_deletes_it(toast, crash, window):

@@ -139,6 +139,14 @@ def test_a_test_card_and_a_file_in_place_of_a_camera(window, devices, qtbot):
     assert window.desk.devices.view.value.picker(CAM).current == "clip.mp4"
 
 
+def test_programs_are_told_of_no_device_in_no_language(window, devices, monkeypatch):
+    monkeypatch.setattr("swdesk.app.presenters.devices.tr", lambda text, *_more, **_values: f"[{text}]")
+    told = []
+    window.happenings.told.subscribe(lambda event: told.append(event[1]))
+    devices.have(DeviceLists((), SPEAKERS, CAMERAS))
+    assert told == [{"kind": "microphone", "name": None}]
+
+
 def test_a_test_card_is_not_mirrored(window, in_call, devices):
     assert window.stage.local.is_mirrored
     devices.choose(CAM, DeviceChoice("synthetic:bars", "Test card"))

@@ -269,3 +269,20 @@ def test_what_is_refused_is_told_in_a_notice(system, settings, run, settle, way,
         await keys.close()
 
     run(story())
+
+
+def test_a_desktop_that_hangs_does_not_hold_up_the_end(system, settings, run, settle, monkeypatch):
+    class Hanging(Way):
+        async def close(self):
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr("swdesk.app.presenters.system_keys.CLOSE_LIMIT", 0.01)
+    keys, _, _ = system(Hanging())
+
+    async def story():
+        settings.put("desktop.system_shortcuts", True)
+        await settle()
+        async with asyncio.timeout(1):
+            await keys.close()
+
+    run(story())

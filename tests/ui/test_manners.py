@@ -119,6 +119,19 @@ def test_with_a_tray_the_window_hides_and_says_so_once(manners, window, ended, d
     assert not ended
 
 
+def test_a_window_that_a_link_brought_is_not_put_away_under_its_reader(
+    manners, window, desktop, doing, monkeypatch
+):
+    monkeypatch.setattr(window.hands, "show", manners.show_window)
+    desktop.is_there = False
+    window.hide()
+    manners.start_minimised()
+    doing(window.links.open, "tel:+15551234567")
+    assert window.isVisible()
+    manners._minimise_without_tray()
+    assert not window.isMinimized()
+
+
 def test_without_a_tray_closing_ends_the_program(manners, window, ended, desktop):
     desktop.is_there = False
     window.close()

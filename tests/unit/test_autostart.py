@@ -136,8 +136,9 @@ def test_on_macos_it_is_a_launch_agent(tmp_path: Path) -> None:
     assert agent["ProgramArguments"] == COMMAND
     assert agent["RunAtLoad"] is True
     assert autostart.is_on()
-    autostart.file.write_bytes(b"not a list of properties")
-    assert not autostart.is_on()
+    for spoilt in (b"not a list of properties", b"<?xml version='1.0'?><plist><dict>", plistlib.dumps([])):
+        autostart.file.write_bytes(spoilt)
+        assert not autostart.is_on()
     autostart.set(False)
     assert not autostart.file.exists()
 

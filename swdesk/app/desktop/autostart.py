@@ -15,6 +15,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
+from xml.parsers.expat import ExpatError
 
 from swdesk import places
 
@@ -132,9 +133,9 @@ class MacAutostart:
         """See `Autostart`."""
         try:
             agent = plistlib.loads(self.file.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, ExpatError):
             return False
-        return bool(agent.get("RunAtLoad")) and not agent.get("Disabled")
+        return isinstance(agent, dict) and bool(agent.get("RunAtLoad")) and not agent.get("Disabled")
 
     def set(self, on: bool) -> None:
         """See `Autostart`."""

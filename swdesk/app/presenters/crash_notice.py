@@ -15,9 +15,14 @@ KEY = "crash"
 
 
 class CrashNotice:
-    """`show` gets the report and the name of its file."""
+    """`show` gets the report, the name of its file, and what deletes it."""
 
-    def __init__(self, crash: CrashFile, notices: Notices, show: Callable[[str, str], object]) -> None:
+    def __init__(
+        self,
+        crash: CrashFile,
+        notices: Notices,
+        show: Callable[[str, str, Callable[[], None]], object],
+    ) -> None:
         self._crash = crash
         self._notices = notices
         self._show = show
@@ -32,7 +37,7 @@ class CrashNotice:
     def open(self) -> None:
         """Show it."""
         try:
-            self._show(self._crash.read(), str(self._crash.kept))
+            self._show(self._crash.read(), str(self._crash.kept), self.delete)
         except OSError as error:
             logger.warning("The report cannot be read: %s", error)
 

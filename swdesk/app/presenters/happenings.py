@@ -38,6 +38,7 @@ class Happenings:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._call = call
+        self._devices = devices
         self._clock = clock
         self._number = 0
         self._destination = ""
@@ -159,7 +160,8 @@ class Happenings:
         for picker in view.pickers:
             before, self._used[picker.kind] = self._used.get(picker.kind), picker.current
             if before is not None and before != picker.current:
-                name = None if picker.current == "None" else picker.current
+                device = self._devices.active(picker.kind)
+                name = None if device is None else device.label
                 self._tell("device", kind=KIND_WORDS[picker.kind], name=name)
 
     def _tell(self, event: str, **facts: Any) -> None:

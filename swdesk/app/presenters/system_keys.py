@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 KEY = "system-keys"
 SHOWN = 12.0  # s
+CLOSE_LIMIT = 0.5  # s
 WORDS = {
     Why.TAKEN: source("Another program has {key}."),
     Why.NOT_THERE: source("{key} cannot be heard everywhere."),
@@ -65,7 +66,11 @@ class SystemKeys:
         if self._task is not None and not self._task.done():
             self._task.cancel()
             await asyncio.wait([self._task])
-        await self._end()
+        try:
+            async with asyncio.timeout(CLOSE_LIMIT):
+                await self._end()
+        except TimeoutError:  # it goes with our connection, too
+            logger.info("The keys were not taken back within %g s", CLOSE_LIMIT)
 
     # what a way tells
 

@@ -42,11 +42,7 @@ class LinkDesk(QObject):
 
     def open(self, text: str) -> None:
         """A link was handed over: bring the window forward and ask."""
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        self._window.hands.show()
         self.presenter.open(text)
 
     def close(self) -> None:

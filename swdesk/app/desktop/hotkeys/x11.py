@@ -18,6 +18,7 @@ from swdesk.app.desktop.hotkeys.ways import Ears, Hotkey, HotkeyProblem, Why
 logger = logging.getLogger(__name__)
 
 SHIFT, LOCK, CONTROL, ALT, NUM_LOCK, LOGO = 1, 2, 4, 8, 16, 64  # xproto.h; Mod1, Mod2 and Mod4 by custom
+MODIFIERS = SHIFT | CONTROL | ALT | LOGO
 LOCKS = (0, LOCK, NUM_LOCK, LOCK | NUM_LOCK)
 PRESS, RELEASE = 2, 3
 ASYNC = 1
@@ -88,8 +89,8 @@ class X11Hotkeys(QObject):
         self._ears = ears
         self._connection: int | None = None
         self._notifier: QSocketNotifier | None = None
-        self._names: dict[int, str] = {}  # by key code
-        self._held: set[int] = set()
+        self._names: dict[tuple[int, int], str] = {}  # by key code and modifiers
+        self._held: dict[int, str] = {}  # names by key code: a modifier may be let go of first
         self._leaving: set[int] = set()
         self._repeat = QTimer(self, interval=REPEAT_MS, singleShot=True)
         self._repeat.timeout.connect(self._release_left)
@@ -135,17 +136,17 @@ class X11Hotkeys(QObject):
         codes = self._x.key_symbols_get_keycode(symbols, keys.keysym)
         if not codes or not codes[0]:
             return Why.NOT_THERE
-        code = codes[0]
+        code, modifiers = codes[0], _modifiers(keys)
         self._x.free(codes)
         for locks in LOCKS:
             cookie = self._x.grab_key_checked(
-                self._connection, 1, root, _modifiers(keys) | locks, code, ASYNC, ASYNC
+                self._connection, 1, root, modifiers | locks, code, ASYNC, ASYNC
             )
             refused = self._x.request_check(self._connection, cookie)
             if refused:
                 self._x.free(refused)
                 return Why.TAKEN
-        self._names[code] = hotkey.name
+        self._names[code, modifiers] = hotkey.name
         return None
 
     def _read(self) -> None:
@@ -156,21 +157,19 @@ class X11Hotkeys(QObject):
                     self._notifier.setEnabled(False)  # the server is gone, and soon we are
                 return
             key = ctypes.cast(event, ctypes.POINTER(_KeyEvent)).contents
-            kind, code = key.kind & 0x7F, key.code
+            kind, code, modifiers = key.kind & 0x7F, key.code, key.state & MODIFIERS
             self._x.free(event)
-            if code not in self._names:
-                continue
             if kind == PRESS:
-                self._press(code)
+                self._press(code, self._names.get((code, modifiers)))
             elif kind == RELEASE and code in self._held:
                 self._leaving.add(code)
                 self._repeat.start()
 
-    def _press(self, code: int) -> None:
+    def _press(self, code: int, name: str | None) -> None:
         self._leaving.discard(code)  # it was only repeated
-        if code not in self._held:
-            self._held.add(code)
-            self._ears.pressed(self._names[code])
+        if name is not None and code not in self._held:
+            self._held[code] = name
+            self._ears.pressed(name)
 
     def _release_left(self) -> None:
         for code in tuple(self._leaving):
@@ -178,9 +177,9 @@ class X11Hotkeys(QObject):
 
     def _release(self, code: int) -> None:
         self._leaving.discard(code)
-        if code in self._held:
-            self._held.discard(code)
-            self._ears.released(self._names[code])
+        name = self._held.pop(code, None)
+        if name is not None:
+            self._ears.released(name)
 
 
 def _modifiers(keys: KeyName) -> int:
