@@ -109,6 +109,12 @@ class Places:
         digest = hashlib.sha256(str(self._config).encode("utf-8", "surrogateescape")).hexdigest()
         return f"{NAME}@{digest[:16]}"
 
+    @property
+    def arguments(self) -> list[str]:
+        """The options with which another start of the program has these."""
+        folder = [] if self.data is None else ["--data-dir", str(self.data)]
+        return [*folder, *(["--profile", self.profile] if self.profile else [])]
+
     def remove(self) -> list[str]:
         """Take away what is swdesk's, and folders that are empty then: they may hold others' files, too.
 

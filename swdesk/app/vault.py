@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from swdesk import places
 from swdesk.app.engine import EngineThread
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.core_words import translated
@@ -15,6 +16,9 @@ class KeyringVault:
     def __init__(self, engine: EngineThread, store: SecretStore | None = None) -> None:
         self._engine = engine
         self._store = store or SecretStore()
+        here = places.here()
+        self._is_of_before = bool(here.profile) and here.window is not None and not here.window.exists()
+        """Whether what is kept is of a profile of the same name that somebody deleted by hand."""
 
     async def problem(self) -> str:
         """See `Vault`."""
@@ -30,10 +34,13 @@ class KeyringVault:
 
     async def recall(self) -> str | None:
         """See `Vault`."""
+        if self._is_of_before:
+            await self.forget()
         return await self._engine.run(self._store.recall(TOKEN))
 
     async def remember(self, token: str) -> None:
         """See `Vault`."""
+        self._is_of_before = False
         await self._engine.run(self._store.remember(TOKEN, token))
 
     async def forget(self) -> None:

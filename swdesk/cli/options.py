@@ -135,7 +135,6 @@ class AppsOptions:
     action: str = "list"  # add, list, remove
     name: str | None = None
     json: bool = False
-    connection: Connection = field(default_factory=Connection)
     places: Places = field(default_factory=Places)
 
 
@@ -164,3 +163,4 @@ class LinksOptions:
     change: str = ""  # `register`, `unregister`, or nothing
     json: bool = False
     debug: bool = False
+    places: Places = field(default_factory=Places)  # links are opened in this profile

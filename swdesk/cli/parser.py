@@ -92,7 +92,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 hooks=tuple(values.hook),
             )
         case "links":
-            return LinksOptions(change=values.change, json=values.json, debug=values.debug)
+            return LinksOptions(values.change, values.json, values.debug, places=places_of(values))
         case "space":
             return SpaceOptions(
                 port=values.port,
@@ -230,6 +230,7 @@ def command_tree() -> argparse.ArgumentParser:
         )
     links.add_argument("--json", action="store_true", help="one JSON object a link on standard output")
     links.add_argument("--debug", action="store_true", help="debug lines on standard error")
+    add_places(links)
 
     space = commands.add_parser(
         "space",

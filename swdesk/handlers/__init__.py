@@ -53,7 +53,7 @@ class Handlers(Protocol):
         """Each of `SCHEMES`. Raises `HandlersProblem`."""
 
     def register(self) -> None:
-        """Have links opened by this copy of the program. Raises `HandlersProblem`."""
+        """Have links opened by this copy of the program, in this profile. Raises `HandlersProblem`."""
 
     def unregister(self) -> None:
         """Take that back; what a package or another program registered stays. Raises `HandlersProblem`."""

@@ -1,7 +1,7 @@
 """Linux: desktop entries and `xdg-mime`, as the specifications of freedesktop.org have them.
 
 Written are a desktop entry and the user's own choices, in the user's folders. An entry that a package has
-installed is used as it is.
+installed is used as it is, unless a profile of its own is to open links.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from swdesk import places
 from swdesk.handlers import APP_ID, SCHEMES, Advice, Handler, HandlersProblem, program
 
 ENTRY = f"{APP_ID}.desktop"
@@ -50,9 +51,11 @@ class XdgHandlers:
 
     def register(self) -> None:
         """See `Handlers`."""
-        own = self._applications / ENTRY
-        if not any((folder / "applications" / ENTRY).is_file() for folder in self._shared):
-            _write(own, entry_text())
+        is_packaged = any((folder / "applications" / ENTRY).is_file() for folder in self._shared)
+        if is_packaged and not places.here().arguments:
+            self._remove_own()  # that of a profile would stand before the package's
+        else:
+            _write(self._applications / ENTRY, entry_text())
         self._update()
         self._ask("default", ENTRY, *(f"{_TYPE}{scheme}" for scheme in SCHEMES))
 
@@ -60,6 +63,14 @@ class XdgHandlers:
         """See `Handlers`."""
         for choices in (self._config / "mimeapps.list", self._applications / "mimeapps.list"):
             _take_out(choices)
+        self._remove_own()
+        self._update()
+
+    @property
+    def _applications(self) -> Path:
+        return self._own / "applications"
+
+    def _remove_own(self) -> None:
         own = self._applications / ENTRY
         try:
             if _MARK in own.read_text("utf-8", errors="replace"):
@@ -68,11 +79,6 @@ class XdgHandlers:
             pass
         except OSError as error:
             raise HandlersProblem(f"{own} cannot be removed: {error.strerror}.") from error
-        self._update()
-
-    @property
-    def _applications(self) -> Path:
-        return self._own / "applications"
 
     def _ask(self, *words: str) -> str:
         return self._run(["xdg-mime", *words]).stdout
@@ -116,17 +122,17 @@ class XdgHandlers:
 
 
 def entry_text(words: Sequence[str] | None = None, path: Path | None = None) -> str:
-    """The desktop entry of this copy. `words`: how it is started; `path`: in which folder."""
+    """The desktop entry of this copy and profile. `words`: how it is started; `path`: in which folder."""
     icon = program.icon()
     if words is None:
-        words, path = program.command(), program.folder()
+        words, path = [*program.command(), *places.here().arguments], program.folder()
     lines = [
         "[Desktop Entry]",
         "Type=Application",
         "Name=swdesk",
         "GenericName=Video Calls",
         "Comment=Video calls to rooms, people, phone numbers and SIP addresses",
-        f"Exec={' '.join(map(_quoted, words))} %u",
+        f"Exec={exec_line(words)} %u",
         *([f"Path={path}"] if path else []),
         *([f"Icon={icon}"] if icon else []),
         "Terminal=false",
@@ -138,13 +144,18 @@ def entry_text(words: Sequence[str] | None = None, path: Path | None = None) -> 
     return "\n".join(lines) + "\n"
 
 
+def exec_line(words: Sequence[str]) -> str:
+    """The value of `Exec` (Desktop Entry Specification 1.5): quoted, and no field codes in it."""
+    return " ".join(map(_quoted, words))
+
+
 def _quoted(word: str) -> str:
-    """One word of `Exec`, as the Desktop Entry Specification quotes it."""
     word = word.replace("%", "%%")
     if _PLAIN.fullmatch(word):
         return word
     escaped = re.sub(r'(["`$\\])', r"\\\1", word)
-    return f'"{escaped}"'.replace("\\", "\\\\")  # and once more, as every value of the file is
+    once_more = escaped.replace("\\", "\\\\").replace("\n", "\\n")  # as every value of the file is
+    return f'"{once_more}"'
 
 
 def _value(text: str, key: str) -> str:

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Sequence
 from typing import Protocol
 
+from swdesk import places
 from swdesk.handlers import APP_ID, SCHEMES, Advice, Handler, HandlersProblem, program
 
 CLASS = "swdesk.link"
@@ -53,7 +54,8 @@ class WindowsHandlers:
 
     def register(self) -> None:
         """See `Handlers`."""
-        opening = f'{subprocess.list2cmdline(self._command)} -- "%1"'
+        command = [*self._command, *places.here().arguments]
+        opening = f'{subprocess.list2cmdline(command)} -- "%1"'
         picture = f"{self._command[0]},0"
         values = [
             (rf"{_CLASSES}\swdesk", "", "URL:swdesk"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,9 +18,9 @@ from swdesk.app.desktop.autostart import (
     LinuxAutostart,
     MacAutostart,
     WindowsAutostart,
-    exec_line,
     start_command,
 )
+from swdesk.handlers.linux import exec_line
 from swdesk.places import Places
 
 COMMAND = ["/opt/swdesk/swdesk", "--minimised"]
@@ -66,7 +67,7 @@ def test_the_entry_is_a_valid_one(linux: LinuxAutostart) -> None:
     [
         (["/usr/bin/swdesk"], "/usr/bin/swdesk"),
         (["/a b/c"], '"/a b/c"'),
-        (["100%"], "100%%"),
+        (["100%"], '"100%%"'),
         (["a$b"], '"a\\\\$b"'),
         (['a"b'], '"a\\\\"b"'),
         (["a\\b"], '"a\\\\\\\\b"'),
@@ -143,17 +144,14 @@ def test_on_macos_it_is_a_launch_agent(tmp_path: Path) -> None:
     assert not autostart.file.exists()
 
 
-def test_each_copy_and_profile_starts_itself() -> None:
-    def nothing(_name: str, *, path: str) -> None:
-        return None
-
-    def script(name: str, *, path: str) -> str | None:
-        return f"{path}/{name}" if name == "swdesk" else None
-
-    python = {"executable": "/venv/bin/python", "is_frozen": False}
-    assert start_command(Places(), **python, find=nothing) == [  # type: ignore[arg-type]
-        "/venv/bin/python", "-m", "swdesk", "--minimised",
+def test_each_copy_and_profile_starts_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    python = tmp_path / "python"
+    monkeypatch.setattr(sys, "executable", str(python))
+    assert start_command(Places()) == [str(python), "-m", "swdesk", "--minimised"]
+    for name in ("swdesk", "swdesk-gui"):
+        (tmp_path / name).touch()
+        assert start_command(Places()) == [str(tmp_path / name), "--minimised"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert start_command(Places("work", Path("/data"))) == [
+        str(python), "--minimised", "--data-dir", "/data", "--profile", "work",
     ]  # fmt: skip
-    assert start_command(Places(), **python, find=script) == ["/venv/bin/swdesk", "--minimised"]  # type: ignore[arg-type]
-    frozen = start_command(Places("work", Path("/data")), executable="/opt/swdesk/swdesk", is_frozen=True)
-    assert frozen == ["/opt/swdesk/swdesk", "--minimised", "--data-dir", "/data", "--profile", "work"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import plistlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,8 @@ from typing import Any, Protocol
 from xml.parsers.expat import ExpatError
 
 from swdesk import places
+from swdesk.handlers import program
+from swdesk.handlers.linux import exec_line
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -162,38 +163,6 @@ def autostart_here(platform: str = sys.platform) -> Autostart:
     return MacAutostart(name, command) if platform == "darwin" else LinuxAutostart(name, command)
 
 
-def start_command(
-    here: places.Places,
-    *,
-    executable: str = sys.executable,
-    is_frozen: bool = bool(getattr(sys, "frozen", False)),
-    find: Any = shutil.which,
-) -> list[str]:
+def start_command(here: places.Places) -> list[str]:
     """How this copy of the program is started without a window, in this profile."""
-    beside = Path(executable).with_name("swdesk")
-    if is_frozen:
-        start = [executable]
-    elif script := find("swdesk-gui", path=str(beside.parent)) or find("swdesk", path=str(beside.parent)):
-        start = [script]
-    else:
-        start = [executable, "-m", "swdesk"]
-    start.append("--minimised")
-    if here.data is not None:
-        start += ["--data-dir", str(here.data)]
-    if here.profile:
-        start += ["--profile", here.profile]
-    return start
-
-
-def exec_line(command: Sequence[str]) -> str:
-    """The value of `Exec` (Desktop Entry Specification 1.5): quoted, and no field codes in it."""
-    return " ".join(map(_quoted, command))
-
-
-def _quoted(argument: str) -> str:
-    argument = argument.replace("%", "%%")
-    if argument and not set(argument) & set(" \t\n\"'\\><~|&;$*?#()`"):
-        return argument
-    for character in '\\"`$':
-        argument = argument.replace(character, f"\\{character}")
-    return '"' + argument.replace("\\", "\\\\").replace("\n", "\\n") + '"'
+    return [*program.command(gui=True), "--minimised", *here.arguments]

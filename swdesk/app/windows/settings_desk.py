@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,8 +155,7 @@ class SettingsDesk(QObject):
             "advanced.log": self._path(here.log),
             "advanced.remove": self._removal,
         }
-        self._autostart = autostart_here()
-        controls["desktop.autostart"] = AutostartBox(self._themes, self._autostart)
+        controls["desktop.autostart"] = AutostartBox(self._themes, autostart_here())
         controls["keys.list"] = make_key_list(self._themes, self._settings)
         if here.window is not None:
             controls["advanced.window"] = self._path(here.window)
@@ -244,8 +242,6 @@ class SettingsDesk(QObject):
             words = tr("The token stays in the keyring, so nothing was removed: {why}", why=error)
             self._removal.show_fault(words)
             return
-        with suppress(OSError):
-            self._autostart.set(False)  # else the system would start what nobody wants any more
         self.is_to_remove = True
         self.removed.emit()
 

@@ -13,6 +13,7 @@ from swdesk.cli.parser import parse
 from swdesk.cli.problems import UsageProblem
 from swdesk.handlers import SCHEMES, Advice, Handler, HandlersProblem
 from swdesk.handlers.elsewhere import NoHandlers
+from swdesk.places import Places
 
 
 class FakeHandlers:
@@ -45,6 +46,7 @@ def handlers() -> FakeHandlers:
 def test_the_command_line() -> None:
     assert parse(["links"]) == LinksOptions()
     assert parse(["links", "--register", "--json"]) == LinksOptions("register", json=True)
+    assert parse(["links", "--register", "--profile", "work"]).places == Places("work")
     assert parse(["links", "--unregister"]) == LinksOptions("unregister")
     with pytest.raises(UsageProblem, match="not allowed with"):
         parse(["links", "--register", "--unregister"])

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from swdesk import places
 from swdesk.app.desktop.identity import APP_ID as IDENTITY
 from swdesk.handlers import APP_ID, SCHEMES, Advice, Handler, HandlersProblem, handlers_here
 from swdesk.handlers.linux import ENTRY, XdgHandlers, entry_text
+from swdesk.places import Places
 from swdesk.protocol import links
 
 
@@ -90,6 +92,24 @@ def test_a_package_s_entry_is_used_as_it_is(system: System) -> None:
     assert not system.own_entry.exists()
     assert packaged.read_text() == "[Desktop Entry]\nName=swdesk\n"
     assert all(one.is_ours for one in system.handlers.look())
+
+
+@pytest.fixture
+def profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "_here", Places("work"))
+
+
+@pytest.mark.usefixtures("profile")
+def test_links_are_opened_in_the_profile_that_registered(
+    system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packaged = system.write(f"shared/applications/{ENTRY}", "[Desktop Entry]\nName=swdesk\n")
+    system.handlers.register()
+    assert " --profile work %u\n" in system.own_entry.read_text()
+    monkeypatch.setattr(places, "_here", Places())
+    system.handlers.register()
+    assert not system.own_entry.exists(), "the package's counts again"
+    assert packaged.exists()
 
 
 def test_unregistering_takes_out_ours_and_nothing_else(system: System) -> None:

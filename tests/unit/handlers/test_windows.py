@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from swdesk import places
 from swdesk.handlers import SCHEMES, Advice, Handler, HandlersProblem
 from swdesk.handlers.windows import WindowsHandlers
 from swdesk.handlers.windows_registry import WinRegistry
+from swdesk.places import Places
 
 PROGRAM = r"C:\Users\Ada Lovelace\AppData\Local\Programs\swdesk\swdesk-gui.exe"
 OPEN = f'"{PROGRAM}" -- "%1"'
@@ -106,6 +108,15 @@ def test_registering_opens_our_own_and_offers_the_others(
     assert {one.scheme: one for one in handlers.look()}["tel"] == Handler(
         "tel", "swdesk", "swdesk.link", True
     )
+
+
+def test_links_are_opened_in_the_profile_that_registered(
+    handlers: WindowsHandlers, winreg: FakeWinreg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "_here", Places("work"))
+    handlers.register()
+    opening = winreg.keys[r"software\classes\swdesk.link\shell\open\command"][""]
+    assert opening == f'"{PROGRAM}" --profile work -- "%1"'
 
 
 def test_others_are_told_by_their_names(handlers: WindowsHandlers, winreg: FakeWinreg) -> None:
