@@ -6,12 +6,13 @@ import contextlib
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from swdesk.app.phone import Levels
+from swdesk.app.widgets.pop_out import place_for
 from tests.ui.test_numbers import LEG_STATS
 from tests.ui.test_video_view import picture
 
@@ -358,6 +359,48 @@ def test_the_far_picture_in_a_window_of_its_own(window, phone, run, settle, make
             assert not bar.pop_out.is_on
 
     run(story())
+
+
+@pytest.mark.parametrize("height", [480, 760])
+def test_a_notice_covers_neither_the_numbers_nor_the_own_picture(
+    window, phone, run, settle, make_token, height
+):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            window.resize(1180, height)
+            window.stage.numbers.trigger()
+            phone.call.statistics.set(LEG_STATS)
+            window.desk.notices.put("a", "Something happened", "And this is a longer sentence about it.")
+            await settle()
+            stage = window.stage
+            assert stage.overlay.isVisible()
+            notice = stage.toasts.geometry()
+            assert stage.rect().contains(notice)
+            assert not notice.intersects(stage.overlay.geometry())
+            assert not notice.intersects(stage.local.geometry())
+            assert not notice.intersects(stage.call_bar.home())
+
+    run(story())
+
+
+def test_on_a_small_screen_the_far_picture_opens_beside_the_controls(
+    window, phone, run, settle, make_token
+):
+    async def story():
+        async with call_in(window, phone, settle, make_token) as bar:
+            bar.pop_out.click()
+            controls = QRect(bar.mapToGlobal(QPoint()), bar.size())
+            assert not window.stage.remote.window().geometry().intersects(controls)
+
+    run(story())
+
+
+@pytest.mark.parametrize("free", [QRect(200, 300, 300, 46), QRect(300, 420, 300, 46), QRect(0, 0, 720, 300)])
+def test_the_far_picture_is_smaller_where_there_is_no_room(free):
+    screen = QRect(0, 0, 720, 480)
+    place = place_for(QSize(1280, 720), screen, free)
+    assert not place.intersects(free)
+    assert screen.contains(place)
 
 
 def test_the_window_of_the_far_picture_goes_with_the_call(window, phone, run, settle, make_token):

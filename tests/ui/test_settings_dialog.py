@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -582,3 +583,19 @@ def test_every_section_has_the_same_room_in_the_list(dialog):
     heights = {dialog.list.visualItemRect(item).height() for item in dialog.items.values()}
     assert len(heights) == 1
     assert heights.pop() >= dialog.fontMetrics().height() + 10
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_mark_of_the_chosen_section_is_where_its_line_begins(window, themes, direction):
+    window.settings_desk.open_at("sound")
+    window.settings_desk.dialog.setLayoutDirection(direction)
+    window.settings_desk.dialog.close()
+    window.settings_desk.open_at("sound")
+    shown = window.settings_desk.dialog.list
+    image = shown.viewport().grab().toImage()
+    rect = shown.visualItemRect(shown.currentItem())
+    accent = QColor(themes.theme.accent)
+    marked = [x for x in range(rect.left(), rect.right()) if image.pixelColor(x, rect.center().y()) == accent]
+    middle = rect.center().x()
+    assert marked
+    assert all((x > middle) == (direction == Qt.LayoutDirection.RightToLeft) for x in marked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,8 +10,9 @@ from swdesk.app.desktop import icons
 from swdesk.app.i18n import tr
 from swdesk.app.widgets.video_view import VideoView
 
-WIDTH = 480
+WIDTHS = (480, 360, 240, 160)  # the smaller ones where a small screen leaves no room beside the controls
 MARGIN = 32
+TITLE = 32  # of the desktop's frame, above
 SMALLEST = (160, 90)
 
 
@@ -24,7 +25,8 @@ class PopOut(QWidget):
     left = Signal()
     """It was closed, or Esc was pressed: the picture wants to go back."""
 
-    def __init__(self, view: VideoView, title: str, screen_of: QWidget) -> None:
+    def __init__(self, view: VideoView, title: str, screen_of: QWidget, keep_free: QRect) -> None:
+        """`keep_free`: what it is not to open over, on the screen."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -36,16 +38,8 @@ class PopOut(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
         view.show()
-        self._place(view, screen_of)
-
-    def _place(self, view: VideoView, screen_of: QWidget) -> None:
-        shape = view.source_size
-        height = round(WIDTH * shape.height() / shape.width()) if not shape.isEmpty() else WIDTH * 9 // 16
         screen = screen_of.screen() or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
-        place = QRect(0, 0, min(WIDTH, area.width()), min(height, area.height()))
-        place.moveBottomRight(area.bottomRight())
-        self.setGeometry(place.translated(-MARGIN, -MARGIN))
+        self.setGeometry(place_for(view.source_size, screen.availableGeometry(), keep_free))
 
     def toggle_full_screen(self) -> None:
         """The whole screen for the picture, or the window again."""
@@ -68,3 +62,16 @@ class PopOut(QWidget):
         """The owner takes the picture back, and then this is deleted."""
         event.ignore()
         self.left.emit()
+
+
+def place_for(shape: QSize, area: QRect, keep_free: QRect) -> QRect:
+    """In a corner of `area`, the lower right one first; smaller where each corner would cover `keep_free`."""
+    room = area.adjusted(MARGIN, MARGIN + TITLE, -MARGIN, -MARGIN)
+    shape = QSize(16, 9) if shape.isEmpty() else shape
+    places = []
+    for width in WIDTHS:
+        size = QSize(width, round(width * shape.height() / shape.width())).boundedTo(area.size())
+        right, below = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
+        for x, y in ((right, below), (room.left(), below), (right, room.top()), (room.left(), room.top())):
+            places.append(QRect(QPoint(x, y), size))
+    return next((one for one in places if not one.adjusted(0, -TITLE, 0, 0).intersects(keep_free)), places[0])

@@ -24,7 +24,7 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr, with_key
 from swdesk.app.presenters.setting_rows import Row
 from swdesk.app.presenters.settings import PageView, SettingsView
-from swdesk.app.widgets.controls import Button, Field, describe
+from swdesk.app.widgets.controls import Button, Field, describe, mark
 from swdesk.app.widgets.setting_row import SettingRow
 
 SIZE = QSize(820, 600)
@@ -227,6 +227,7 @@ class SettingsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        mark(self.list, "mirrored", "true" if self.isRightToLeft() else "false")
         self.list.doItemsLayout()  # heights asked for before the style sheet counted lack its padding
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -165,7 +165,9 @@ class Stage(QWidget):
         if self._pop_out is not None:
             self._bring_back()
         elif self._has_far_picture:
-            self._pop_out = PopOut(self.remote, self._view.destination, self)
+            bar = self.call_bar.home()
+            keep_free = QRect(self.mapToGlobal(bar.topLeft()), bar.size())
+            self._pop_out = PopOut(self.remote, self._view.destination, self, keep_free)
             self._pop_out.left.connect(self._bring_back)
             self._pop_out.show()
             self.call_bar.pop_out.set_on(True)
@@ -300,11 +302,12 @@ class Stage(QWidget):
 
     def _arrange_toasts(self, area: QRect) -> None:
         foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - GAP
-        left = area.left() + MARGIN
-        if not self.local.isHidden() and self.local.corner == (int(self.isRightToLeft()), 1):
-            left = max(left, area.right() - MARGIN - self._themes.px(TOAST_WIDTH))
-        room = QRect(QPoint(left, area.top() + self._top), QPoint(area.right() - MARGIN, foot))
-        self.toasts.place(self._mirrored(room))
+        room = QRect(QPoint(area.left() + MARGIN, area.top() + self._top), QPoint(area.right() - MARGIN, foot))
+        beside, last = QRect(room), QRect(room)
+        last.setLeft(max(room.left(), room.right() + 1 - self._themes.px(TOAST_WIDTH)))
+        beside.setLeft(min(last.left(), self._mirrored(self.overlay.geometry()).right() + GAP))
+        keep_free = [one.geometry() for one in (self.overlay, self.local) if not one.isHidden()]
+        self.toasts.place(*map(self._mirrored, (room, beside, last)), keep_free=keep_free)
 
     def _arrange_own(self, area: QRect) -> None:
         size = self.local.ideal_size(area.size())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -110,7 +112,8 @@ class ToastStack(QWidget):
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._area = QRect()
+        self._areas: tuple[QRect, ...] = ()
+        self._keep_free: Sequence[QRect] = ()
         self.toasts: list[Toast] = []
         bind("notice", self, self._press_newest)
         self.hide()
@@ -126,9 +129,12 @@ class ToastStack(QWidget):
         self.setVisible(bool(self.toasts))
         self._arrange()
 
-    def place(self, area: QRect) -> None:
-        """Lie at the foot of `area`, on its left."""
-        self._area = area
+    def place(self, *areas: QRect, keep_free: Sequence[QRect] = ()) -> None:
+        """Lie at the foot of one of `areas`, on its left.
+
+        It is the first where nothing of `keep_free` is covered; else its last one may be, and so on.
+        """
+        self._areas, self._keep_free = areas, keep_free
         self._arrange()
 
     def _make(self, notice: Notice) -> Toast:
@@ -148,24 +154,41 @@ class ToastStack(QWidget):
                 return
 
     def _arrange(self) -> None:
-        if self._area.isEmpty() or not self.toasts:
+        if not self._areas or self._areas[0].isEmpty() or not self.toasts:
             return
-        width = min(self._themes.px(WIDTH), self._area.width())
-        sizes = [QSize(width, toast.layout().totalHeightForWidth(width)) for toast in self.toasts]
-        shown = len(sizes)  # the newest that find room, one at least
-        while shown > 1 and _height(sizes[-shown:]) > self._area.height():
-            shown -= 1
-        height = _height(sizes[-shown:])
-        place = QRect(self._area.left(), self._area.bottom() + 1 - height, width, height)
-        self.setGeometry(QStyle.visualRect(self.layoutDirection(), self._area, place))
-        for toast in self.toasts[:-shown]:
+        area, sizes = self._room()
+        place = self._place_in(area, sizes)
+        self.setGeometry(place)
+        for toast in self.toasts[: -len(sizes)]:
             toast.hide()
         y = 0
-        for toast, size in zip(self.toasts[-shown:], sizes[-shown:], strict=True):
-            toast.setGeometry(0, y, width, size.height())
+        for toast, size in zip(self.toasts[-len(sizes) :], sizes, strict=True):
+            toast.setGeometry(0, y, place.width(), size.height())
             toast.show()
             y += size.height() + GAP
         self.raise_()
+
+    def _room(self) -> tuple[QRect, list[QSize]]:
+        """The area to lie in, and the sizes of the newest notices that find room in it, one at least."""
+        rooms = [(area, self._sizes(area)) for area in self._areas]
+        for count in range(len(self._keep_free), 0, -1):
+            for area, sizes in rooms:
+                place = self._place_in(area, sizes)
+                if not any(place.intersects(one) for one in self._keep_free[:count]):
+                    return area, sizes
+        return rooms[0]
+
+    def _sizes(self, area: QRect) -> list[QSize]:
+        width = min(self._themes.px(WIDTH), area.width())
+        sizes = [QSize(width, toast.layout().totalHeightForWidth(width)) for toast in self.toasts]
+        while len(sizes) > 1 and _height(sizes) > area.height():
+            del sizes[0]
+        return sizes
+
+    def _place_in(self, area: QRect, sizes: list[QSize]) -> QRect:
+        height = _height(sizes)
+        place = QRect(area.left(), area.bottom() + 1 - height, sizes[0].width(), height)
+        return QStyle.visualRect(self.layoutDirection(), area, place)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
