@@ -302,7 +302,8 @@ class Stage(QWidget):
 
     def _arrange_toasts(self, area: QRect) -> None:
         foot = area.bottom() - MARGIN if self.call_bar.isHidden() else self.call_bar.home().top() - GAP
-        room = QRect(QPoint(area.left() + MARGIN, area.top() + self._top), QPoint(area.right() - MARGIN, foot))
+        room = area.adjusted(MARGIN, self._top, -MARGIN, 0)
+        room.setBottom(foot)
         beside, last = QRect(room), QRect(room)
         last.setLeft(max(room.left(), room.right() + 1 - self._themes.px(TOAST_WIDTH)))
         beside.setLeft(min(last.left(), self._mirrored(self.overlay.geometry()).right() + GAP))
