@@ -383,9 +383,7 @@ def test_a_notice_covers_neither_the_numbers_nor_the_own_picture(
     run(story())
 
 
-def test_on_a_small_screen_the_far_picture_opens_beside_the_controls(
-    window, phone, run, settle, make_token
-):
+def test_on_a_small_screen_the_far_picture_opens_beside_the_controls(window, phone, run, settle, make_token):
     async def story():
         async with call_in(window, phone, settle, make_token) as bar:
             bar.pop_out.click()
