@@ -17,7 +17,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 logger = logging.getLogger(__name__)
 
@@ -103,11 +103,6 @@ def match(wanted: list[str]) -> str:
             if QLocale(name).language() == locale.language():
                 return name
     return "en"
-
-
-def is_right_to_left() -> bool:
-    """Whether the window reads from right to left."""
-    return QCoreApplication.instance().layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _load(app: QCoreApplication, name: str, folder: Path) -> None:

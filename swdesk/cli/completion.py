@@ -28,7 +28,6 @@ class _Command(NamedTuple):
     help: str
     options: tuple[_Option, ...]
     places: tuple[tuple[str, ...], ...]  # the choices of each argument that is no option
-    has_files: bool
 
 
 def script(shell: str, tree: argparse.ArgumentParser) -> str:
@@ -61,7 +60,7 @@ def _command(name: str, words: str, parser: argparse.ArgumentParser) -> _Command
             )
         else:
             places.append(choices)
-    return _Command(name, words, tuple(options), tuple(places), any(one.is_file for one in options))
+    return _Command(name, words, tuple(options), tuple(places))
 
 
 def _words_of(command: _Command) -> list[str]:

@@ -241,6 +241,7 @@ async def test_the_portal_is_asked_for_each_key_and_tells_of_press_and_release(
     await until(lambda: told.said == ["+everywhere-talk", "-everywhere-talk"])
     await keys.close()
     assert portal.service.calls("Close") == [()]
+    assert ours._handles == [], "keys are bound anew with every change of them, on one connection"
 
 
 async def test_a_key_the_user_refused_is_told_of(ours: Bus, portal: Portal) -> None:

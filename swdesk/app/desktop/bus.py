@@ -62,7 +62,7 @@ class Bus:
 
             async with asyncio.timeout(ANSWER_LIMIT):
                 return cls(DBusRouter(await open_dbus_connection(address)))
-        except (Exception, TimeoutError) as error:  # of many kinds: its address, its socket, its handshake
+        except Exception as error:  # of many kinds: its address, its socket, its handshake
             raise BusError(f"The session bus does not answer: {type(error).__name__} {error}") from error
 
     @property
@@ -103,15 +103,26 @@ class Bus:
 
     async def listen(
         self, told: Callable[[Heard], object], *, interface: str, member: str, path: str | None = None
-    ) -> None:
-        """Hear a signal, whoever sends it, until the connection is closed. Raises `BusError`."""
+    ) -> Callable[[], None]:
+        """Hear a signal, whoever sends it, until what is returned is called. Raises `BusError`."""
         from jeepney import MatchRule
 
         rule = MatchRule(type="signal", interface=interface, member=member, path=path)
         handle = self._router.filter(rule, queue=_Calling(told))
         handle.__enter__()
         self._handles.append(handle)
-        await self.call(BUS, "/org/freedesktop/DBus", BUS, "AddMatch", "s", rule.serialise())
+
+        def forget() -> None:
+            if handle in self._handles:
+                self._handles.remove(handle)
+                handle.close()
+
+        try:
+            await self.call(BUS, "/org/freedesktop/DBus", BUS, "AddMatch", "s", rule.serialise())
+        except BusError:
+            forget()
+            raise
+        return forget
 
     async def close(self) -> None:
         """Leave the bus; what was held there is let go."""

@@ -34,8 +34,8 @@ class Players:
     async def pause(self) -> int:
         """Pause whoever plays; how many that were. Raises `BusError` without a bus."""
         if not self._listens:
-            self._listens = True
             await self._bus.listen(self._changed, interface=PROPERTIES, member="PropertiesChanged", path=PATH)
+            self._listens = True
         (names,) = await self._bus.call(BUS, "/org/freedesktop/DBus", BUS, "ListNames")
         found = [name for name in names if name.startswith(PREFIX)][:MOST]
         await asyncio.gather(*map(self._pause, found))

@@ -152,7 +152,6 @@ class LogPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._themes = themes
         self._lines: list[Line] = []
-        self._errors_only = False
         self.text = LogText(themes)
         self.filter = Field()
         self.filter.setProperty("compact", "true")

@@ -45,11 +45,6 @@ class KeyName:
     logo: bool = False
 
     @property
-    def has_modifier(self) -> bool:
-        """Whether it is more than a bare key, which would be taken from everybody who types."""
-        return self.control or self.alt or self.logo
-
-    @property
     def portal(self) -> str:
         """As the portal has it: `CTRL+ALT+m`."""
         held = (("CTRL", self.control), ("ALT", self.alt), ("SHIFT", self.shift), ("LOGO", self.logo))

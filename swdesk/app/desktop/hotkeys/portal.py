@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from swdesk.app.desktop.bus import Bus, BusError, Heard
@@ -35,7 +35,7 @@ class PortalHotkeys:
         self._session = ""
         self._held: set[str] = set()
         self._answers: dict[str, asyncio.Future[tuple[int, dict[str, Any]]]] = {}
-        self._listens = False
+        self._forget: list[Callable[[], None]] = []
 
     async def bind(self, hotkeys: tuple[Hotkey, ...]) -> Mapping[str, Why]:
         """See `ways.Hotkeys`."""
@@ -57,6 +57,9 @@ class PortalHotkeys:
     async def close(self) -> None:
         """See `ways.Hotkeys`."""
         session, self._session = self._session, ""
+        for forget in self._forget:
+            forget()
+        self._forget = []
         for name in tuple(self._held):
             self._let_go(name)
         if session:
@@ -66,12 +69,10 @@ class PortalHotkeys:
                 logger.info("%s", error)
 
     async def _listen(self) -> None:
-        if self._listens:
-            return
-        self._listens = True
-        await self._bus.listen(self._answered, interface=REQUEST, member="Response")
+        told = self._bus.listen
+        self._forget.append(await told(self._answered, interface=REQUEST, member="Response"))
         for member in ("Activated", "Deactivated"):
-            await self._bus.listen(self._heard, interface=SHORTCUTS, member=member, path=PATH)
+            self._forget.append(await told(self._heard, interface=SHORTCUTS, member=member, path=PATH))
 
     async def _register(self) -> None:
         """Tell newer portals which program we are; others find out by themselves."""

@@ -9,10 +9,8 @@ from typing import Protocol
 
 
 class Why(StrEnum):
-    """Why a key, or any, cannot be heard everywhere."""
+    """Why a key cannot be heard everywhere."""
 
-    NO_WAY = "no-way"
-    """This desktop lets no program hear keys of others."""
     TAKEN = "taken"
     """Another program has it."""
     NOT_THERE = "not-there"
