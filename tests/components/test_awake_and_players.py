@@ -16,7 +16,9 @@ from jeepney.io.blocking import open_dbus_connection
 
 from swdesk.app.desktop.awake import LinuxAwake
 from swdesk.app.desktop.bus import Bus, BusError
+from swdesk.app.desktop.identity import APP_ID
 from swdesk.app.desktop.inhibitors import IDLE, LOG_OUT, logind, portal, session_manager
+from swdesk.app.desktop.notify import notify
 from swdesk.app.desktop.players import PATH, PLAYER, Players
 from tests.doubles.bus_service import BusService
 
@@ -72,7 +74,7 @@ async def test_without_a_screen_saver_the_session_manager_and_then_the_portal_ar
     gnome.answer("Inhibit", lambda _message: ("u", (5,)))
     gnome.answer("Uninhibit", lambda _message: ("", ()))
     await awake.hold("A call")
-    assert gnome.calls("Inhibit") == [("swdesk", 0, "A call", 12)]
+    assert gnome.calls("Inhibit") == [(APP_ID, 0, "A call", 12)]
     await awake.release()
     assert gnome.calls("Uninhibit") == [(5,)]
     assert len(desktop.calls("Inhibit")) == 1
@@ -126,7 +128,7 @@ async def test_a_log_out_is_held_back_by_either_service(ours: Bus, bus: str) -> 
     let_go = await portal(ours, LOG_OUT | IDLE, "A call")
     await let_go()
     assert desktop.calls("Inhibit") == [
-        ("swdesk", 0, "A call", 1),
+        (APP_ID, 0, "A call", 1),
         ("", 9, {"reason": ("s", "A call")}),
     ]
     await desktop.close()
@@ -249,3 +251,17 @@ async def test_a_player_that_does_not_answer_holds_nobody_up(
         await manners.pause()
     assert players["music"].status == "Paused"
     await mute._connection.close()
+
+
+# a word to who looks elsewhere
+
+
+async def test_a_word_is_ours_by_the_desktop_s_own_name_for_us_and_no_markup(ours: Bus, bus: str) -> None:
+    daemon = await BusService.start(bus, "org.freedesktop.Notifications")
+    daemon.answer("Notify", lambda _message: ("u", (1,)))
+    await notify(ours, "swdesk goes on", "1 < 2 & <b>no</b>")
+    ((name, _, icon, title, text, actions, hints, _),) = daemon.calls("Notify")
+    assert (name, icon, title, actions) == ("swdesk", APP_ID, "swdesk goes on", [])
+    assert text == "1 &lt; 2 &amp; &lt;b&gt;no&lt;/b&gt;"
+    assert hints == {"desktop-entry": ("s", APP_ID)}
+    await daemon.close()

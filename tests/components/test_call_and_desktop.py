@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from swdesk.app.desktop.identity import APP_ID
 from tests.components.conftest import end, need
 from tests.components.test_awake_and_players import Player
 from tests.doubles.bus_service import BusService
@@ -78,7 +79,7 @@ async def test_what_a_call_asks_of_the_desktop_is_given_back(
                 await asyncio.sleep(0.5)
         await until(lambda: len(desktop.calls("Inhibit")) == 2, "the session's end held back")
         assert ("swdesk", "A call is going on") in desktop.calls("Inhibit")
-        assert ("swdesk", 0, "A call is going on", 1) in desktop.calls("Inhibit")
+        assert (APP_ID, 0, "A call is going on", 1) in desktop.calls("Inhibit")
         await until(lambda: music.status == "Paused", "the player paused")
         if ending == "hang up":
             await press(screen, "ctrl+d")

@@ -20,6 +20,7 @@ from swdesk.app.desktop.bus import Bus
 from swdesk.app.desktop.hotkeys.portal import PATH, REQUEST, SHORTCUTS, PortalHotkeys
 from swdesk.app.desktop.hotkeys.ways import Hotkey, HotkeyProblem, Why
 from swdesk.app.desktop.hotkeys.x11 import X11Hotkeys
+from swdesk.app.desktop.identity import APP_ID
 from tests.components.conftest import end, wait_for
 from tests.doubles.bus_service import BusService
 
@@ -230,6 +231,7 @@ async def test_the_portal_is_asked_for_each_key_and_tells_of_press_and_release(
     told = Told()
     keys = PortalHotkeys(told, ours)
     assert await keys.bind((MUTE, TALK)) == {}
+    assert portal.service.calls("Register") == [(APP_ID, {})], "the name of the desktop entry"
     assert portal.bound == [
         ("everywhere-mute", {"description": ("s", "Mute"), "preferred_trigger": ("s", "CTRL+ALT+m")}),
         ("everywhere-talk", {"description": ("s", "Talk"), "preferred_trigger": ("s", "F8")}),

@@ -20,6 +20,7 @@ from swdesk.app.desktop.autostart import (
     WindowsAutostart,
     start_command,
 )
+from swdesk.handlers import APP_ID
 from swdesk.handlers.linux import exec_line
 from swdesk.places import Places
 
@@ -37,6 +38,7 @@ def test_on_linux_it_is_an_entry_of_the_autostart_folder(linux: LinuxAutostart, 
     assert linux.is_on()
     assert linux.file == tmp_path / "autostart" / "swdesk.desktop"
     assert "Exec=/opt/swdesk/swdesk --minimised\n" in linux.file.read_text()
+    assert f"Icon={APP_ID}\n" in linux.file.read_text()
     assert [file.name for file in linux.file.parent.iterdir()] == ["swdesk.desktop"]
     linux.set(False)
     linux.set(False)

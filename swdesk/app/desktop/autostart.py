@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from xml.parsers.expat import ExpatError
 
 from swdesk import places
+from swdesk.app.desktop.identity import APP_ID
 from swdesk.handlers import program
 from swdesk.handlers.linux import exec_line
 
@@ -67,7 +68,7 @@ class LinuxAutostart:
             "Name=swdesk\n"
             "Comment=Video calls\n"
             f"Exec={exec_line(self._command)}\n"
-            "Icon=swdesk\n"
+            f"Icon={APP_ID}\n"
             "Terminal=false\n"
             "X-GNOME-Autostart-enabled=true\n"
         )

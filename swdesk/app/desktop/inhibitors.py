@@ -11,6 +11,7 @@ import os
 from collections.abc import Awaitable, Callable, Sequence
 
 from swdesk.app.desktop.bus import Bus, BusError
+from swdesk.app.desktop.identity import APP_ID
 
 NAME = "swdesk"
 LOG_OUT, SUSPEND, IDLE = 1, 4, 8  # the flags of the portal and of GNOME's session manager alike
@@ -51,7 +52,7 @@ async def session_manager(bus: Bus, flags: int, reason: str) -> LetGo:
     """GNOME's, and that of its relatives (MATE, Cinnamon, Budgie). At a log-out it shows the reason."""
     service = interface = "org.gnome.SessionManager"
     path = "/org/gnome/SessionManager"
-    (cookie,) = await bus.call(service, path, interface, "Inhibit", "susu", NAME, 0, reason, flags)
+    (cookie,) = await bus.call(service, path, interface, "Inhibit", "susu", APP_ID, 0, reason, flags)
     return lambda: bus.call(service, path, interface, "Uninhibit", "u", cookie)
 
 

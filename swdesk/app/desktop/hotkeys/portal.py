@@ -14,6 +14,7 @@ from typing import Any
 from swdesk.app.desktop.bus import Bus, BusError, Heard
 from swdesk.app.desktop.hotkeys.key_names import read_keys
 from swdesk.app.desktop.hotkeys.ways import Ears, Hotkey, HotkeyProblem, Why
+from swdesk.app.desktop.identity import APP_ID
 
 logger = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class PortalHotkeys:
         """Tell newer portals which program we are; others find out by themselves."""
         try:
             await self._bus.call(
-                SERVICE, PATH, "org.freedesktop.host.portal.Registry", "Register", "sa{sv}", "swdesk", {}
+                SERVICE, PATH, "org.freedesktop.host.portal.Registry", "Register", "sa{sv}", APP_ID, {}
             )
         except BusError as error:
             logger.debug("%s", error)
