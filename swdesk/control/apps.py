@@ -58,7 +58,7 @@ def read(file: Path) -> dict[str, str]:
             found = json.loads(stream.read(_FILE_LIMIT))
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or not all(
         isinstance(value, str) and len(value) == 64 for value in found.values()

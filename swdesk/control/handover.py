@@ -125,7 +125,7 @@ def _allow_foreground() -> None:
 def _read(line: bytes) -> dict[str, Any]:
     try:
         message = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NotAnswering from error
     if not isinstance(message, dict):
         raise NotAnswering

@@ -14,14 +14,13 @@ def command(gui: bool = False) -> list[str]:
     `gui`: without a terminal, where there are two.
     """
     python = Path(sys.executable)
-    if getattr(sys, "frozen", False):
-        return [str(python)]
+    is_frozen = getattr(sys, "frozen", False)
     suffix = ".exe" if sys.platform == "win32" else ""
-    for name in ("swdesk-gui", "swdesk") if gui else ("swdesk",):
+    for name in ["swdesk-gui"] * gui + ["swdesk"] * (not is_frozen):
         script = python.parent / f"{name}{suffix}"
         if script.is_file():
             return [str(script)]
-    return [str(python), "-m", "swdesk"]
+    return [str(python)] if is_frozen else [str(python), "-m", "swdesk"]
 
 
 def folder() -> Path | None:

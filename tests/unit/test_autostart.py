@@ -154,6 +154,8 @@ def test_each_copy_and_profile_starts_itself(tmp_path: Path, monkeypatch: pytest
         (tmp_path / name).touch()
         assert start_command(Places()) == [str(tmp_path / name), "--minimised"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert start_command(Places()) == [str(tmp_path / "swdesk-gui"), "--minimised"], "no terminal opens"
+    (tmp_path / "swdesk-gui").unlink()
     assert start_command(Places("work", Path("/data"))) == [
         str(python), "--minimised", "--data-dir", "/data", "--profile", "work",
     ]  # fmt: skip

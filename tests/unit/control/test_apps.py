@@ -59,7 +59,9 @@ def test_twice_too_many_and_none_are_told(file: Path, monkeypatch: pytest.Monkey
         apps.remove(file, "two")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "rubbish", json.dumps({"x": 1}), json.dumps({"x": "short"})])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "rubbish", json.dumps({"x": 1}), json.dumps({"x": "short"}), "[" * 99_999]
+)
 def test_a_file_that_is_not_ours_lets_nobody_in(file: Path, text: str) -> None:
     token = apps.add(file, "one")
     file.write_text(text)

@@ -179,7 +179,7 @@ def test_two_starts_at_once_are_one_first_and_one_second(address: Address) -> No
     assert said == ["first", "second"]
 
 
-@pytest.mark.parametrize("answer", [b"rubbish\n", b"[]\n"])
+@pytest.mark.parametrize("answer", [b"rubbish\n", b"[]\n", b"[" * 99_999 + b"\n"])
 def test_one_that_answers_rubbish_is_not_understood(first: Claim, answer: bytes) -> None:
     _, thread = attend(first, lambda _asked: answer)
     with pytest.raises(NotAnswering):
