@@ -15,6 +15,7 @@ from typing import Any
 
 from swdesk.control.address import Address
 from swdesk.control.peer import is_owner
+from swdesk.control.schema import LONGEST_TEXT
 
 CONNECT_LIMIT = 1.0  # s
 HUNG_AFTER = 3.0  # s without an answer
@@ -105,13 +106,18 @@ def hand_over(address: Address, link: str | None = None, timeout: float = HUNG_A
 
     Raises `NotRunning`, `NotAnswering`, and `OSError` where the address cannot be trusted.
     """
-    arguments = {"link": link} if link else {}
+    arguments = {"link": _sayable(link)} if link else {}
     leave = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID")
     if leave and leave.isprintable() and len(leave) < LONGEST_LEAVE:
         arguments["activation"] = leave
     with Connection(address) as connection:
         _allow_foreground()
         return connection.ask("start", arguments, timeout)
+
+
+def _sayable(link: str) -> str:
+    """As the other end takes it. What nobody could read is still wrong there, and is told in the window."""
+    return "".join(char if char.isprintable() else "%00" for char in link)[:LONGEST_TEXT]
 
 
 def _allow_foreground() -> None:

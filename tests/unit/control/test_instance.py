@@ -21,6 +21,10 @@ from swdesk.control import handover
 from swdesk.control.address import Address, LoopbackAddress, UnixAddress
 from swdesk.control.handover import Connection, NotAnswering, NotRunning, hand_over
 from swdesk.control.instance import Claim, HandedOver, begin, begin_beside
+from swdesk.control.requests import check_arguments
+from swdesk.control.schema import COMMAND, LINE_LIMIT
+from swdesk.errors import LinkError, LinkFault
+from swdesk.protocol.links import parse_link
 
 OK = {"ok": True, "answer": {}}
 
@@ -87,6 +91,30 @@ def test_a_second_start_hands_over_with_its_link(first: Claim) -> None:
     assert began.answer["ok"]
     asked = heard[-1]
     assert (asked["command"], asked["arguments"]["link"]) == ("start", "tel:+15551234567")
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        (f"swdesk:/public/{'x' * 5_000}", LinkFault.TOO_LONG),
+        (f"swdesk:/public/{'é' * 5_000}", LinkFault.TOO_LONG),
+        ("swdesk:/public/a\u202eb", LinkFault.CHARACTERS),
+        ("tel:+1555\x071234567", LinkFault.CHARACTERS),
+        ("swdesk:/public/\udcff", LinkFault.CHARACTERS),
+    ],
+)
+def test_a_link_that_is_wrong_is_wrong_in_the_window_that_runs(
+    first: Claim, link: str, fault: LinkFault
+) -> None:
+    """Who clicked it sees no terminal."""
+    heard, thread = attend(first, say(**OK))
+    begin(first.address, link)
+    thread.join()
+    assert len(json.dumps(heard[-1])) < LINE_LIMIT
+    arguments = check_arguments(COMMAND["start"], heard[-1]["arguments"])
+    with pytest.raises(LinkError) as caught:
+        parse_link(arguments["link"])
+    assert caught.value.fault is fault
 
 
 def test_the_desktops_leave_goes_along(first: Claim, monkeypatch: pytest.MonkeyPatch) -> None:
