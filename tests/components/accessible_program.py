@@ -1,6 +1,7 @@
 """A window in a state that was asked for, over a telephone that needs no network: for who reads its tree.
 
 Reads names of states from standard input, a line each, and answers `ready` when the window is in it.
+A word behind the name is the page of the settings.
 """
 
 from __future__ import annotations
@@ -11,11 +12,19 @@ import sys
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from swdesk import places
+from swdesk.app.desktop.memory import Memory
 from swdesk.app.desktop.palette import DARK
 from swdesk.app.desktop.theme import Themes
+from swdesk.app.manners import Manners
+from swdesk.app.widgets.report_dialog import ReportDialog
 from swdesk.app.windows.main_window import MainWindow
+from swdesk.diagnostics.crash import CrashFile
+from swdesk.updates import home
 from tests.doubles.fake_devices import FakeDevices
 from tests.ui.conftest import FakePhone, FakeVault, make_token
+from tests.ui.test_link_handlers import FakeHandlers
+from tests.ui.test_video_view import picture
 
 NAME = "swdesk-tree"
 
@@ -43,6 +52,10 @@ class Program:
             self.phone, FakeVault(), self.themes, "0.1.0", devices=FakeDevices(), checks=NoChecks()
         )
         self.window.account._settle = 0.0
+        self.window.settings_desk.link_handlers = FakeHandlers
+        self.manners = Manners(
+            self.window, self.themes, Memory(), self.window.settings, quit_now=lambda: None
+        )
         self.window.resize(1180, 760)
         self.window.show()
 
@@ -62,6 +75,12 @@ class Program:
         await settle()
         self.phone.call.say("connected")
 
+    async def recovering(self) -> None:
+        self.phone.call.say("recovering")
+
+    async def recovered(self) -> None:
+        self.phone.call.say("connected")
+
     async def muted(self) -> None:
         self.window.stage.call_bar.microphone.click()
         await settle()
@@ -69,19 +88,55 @@ class Program:
             "x", "You are muted", "The others do not hear you.", action="Unmute", seconds=None
         )
 
-    async def sound_check(self) -> None:
+    async def hung_up(self) -> None:
         await self.phone.call.hang_up()
+
+    async def pop_out(self) -> None:
         self.window.desk.notices.withdraw("x")
+        self.phone.call.remote.put(picture(320, 180))
         await settle()
+        self.window.stage.toggle_pop_out()
         self.window.hide()
+
+    async def call_bar(self) -> None:
+        self.window.stage.toggle_pop_out()
+        self.manners.compact.enter()
+
+    async def leave_card(self) -> None:
+        self.manners.compact.leave()
+        self.manners.leaving.quit()
+
+    async def link_card(self) -> None:
+        self.manners.card.cancel.click()
+        await self.phone.call.hang_up()
+        await settle()
+        self.window.links.open("swdesk://public/standup?channel=video")
+
+    async def keys(self) -> None:
+        self.window.links.card.dismiss.click()
+        self.window.hide()
+        self.manners.open_keys()
+
+    async def report(self) -> None:
+        self.manners._keys.close()
+        crash = CrashFile(places.here().state / "crash.txt")
+        crash.kept.parent.mkdir(parents=True, exist_ok=True)
+        crash.kept.write_text("Fatal Python error: Aborted", encoding="utf-8")
+        self.manners.tell_of_crash(crash)
+        self.window.stage.toasts.toasts[-1].action.click()
+
+    async def sound_check(self) -> None:
+        self.window.findChild(ReportDialog).close()
         self.window.desk.open_check()
 
-    async def settings(self) -> None:
+    async def settings(self, page: str) -> None:
         self.window.desk.dialog.close()
-        self.window.settings_desk.open()
+        self.window.settings_desk.open_at(page)
         self.window.settings_desk.dialog.resize(760, 560)
 
     async def close(self) -> None:
+        self.manners.withdraw()
+        await self.manners.close()
         await self.window.shut_down()
         self.window.close()
 
@@ -90,7 +145,8 @@ async def main(app: QApplication) -> None:
     program = Program(app)
     loop = asyncio.get_running_loop()
     while state := (await loop.run_in_executor(None, sys.stdin.readline)).strip():
-        await getattr(program, state)()
+        name, *page = state.split()
+        await getattr(program, name)(*page)
         await settle()
         print("ready", flush=True)
     await program.close()
@@ -99,5 +155,6 @@ async def main(app: QApplication) -> None:
 if __name__ == "__main__":
     app = QApplication([NAME])
     app.setApplicationName(NAME)
+    home.is_known = lambda: True  # as in a release, whose settings have a row for it
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:
         runner.run(main(app))

@@ -10,17 +10,24 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from swdesk.app.presenters.setting_rows import PAGES
 from tests.components.accessible_program import NAME
 from tests.components.conftest import end, need, wait_for
 
 HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "accessibility"
-STATES = ("idle", "dialling", "in_call", "muted", "sound_check", "settings")
+STATES = (
+    *("idle", "dialling", "in_call", "muted", "pop_out", "call_bar", "leave_card", "link_card"),
+    *("keys", "report", "sound_check"),
+    *(f"settings {page.key}" for page in PAGES),
+)
+"""In this order: each comes out of the one before."""
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 SYSTEM_PYTHON = "/usr/bin/python3"
 RENEW = "SWDESK_RENEW_SNAPSHOTS"
@@ -94,19 +101,20 @@ def read(bus: dict[str, str]) -> Iterator[Read]:
     assert reading.process.returncode == 0
 
 
-def without_time(tree: str) -> str:
-    return re.sub(r"\b\d\d:\d\d\b", "mm:ss", tree)
+def of_any_run(tree: str, home: Path) -> str:
+    """Without the time of day and the folder of this test."""
+    return re.sub(r"\b\d\d:\d\d\b", "mm:ss", tree).replace(str(home), "~")
 
 
-def test_every_window_is_told_as_it_is_written_down(read: Read) -> None:
+def test_every_window_is_told_as_it_is_written_down(read: Read, home: Path) -> None:
     differing = []
     for state in STATES:
         read.put_into(state)
-        tree = without_time(read.tree())
+        tree = of_any_run(read.tree(), home)
         for line in tree.splitlines():
             if "focusable" in line:
                 assert " ''" not in line, f"{state}: nobody can tell what this is: {line}"
-        path = SNAPSHOTS / f"{state}.txt"
+        path = SNAPSHOTS / f"{state.replace(' ', '_')}.txt"
         if os.environ.get(RENEW):
             path.parent.mkdir(exist_ok=True)
             path.write_text(tree, encoding="utf-8")
@@ -132,3 +140,37 @@ def test_a_call_is_muted_and_ended_through_the_actions_of_its_buttons(read: Read
     assert "label 'Muted' — What is sent" in read.tree()
     read.press("Hang up")
     wait_for(lambda: "Time of the call" not in read.tree(), "the end of the call")
+
+
+@pytest.fixture
+def heard(read: Read, bus: dict[str, str]) -> Iterator[list[str]]:
+    """What the program announces, as it comes; from its first state on."""
+    read.put_into("idle")
+    listener = subprocess.Popen(
+        [SYSTEM_PYTHON, str(HERE / "atspi_listener.py"), NAME],
+        env=bus, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert listener.stdout is not None
+    said, lines = listener.stdout, []
+    assert said.readline() == "listening\n"
+    hearing = threading.Thread(target=lambda: lines.extend(line.strip() for line in said), daemon=True)
+    hearing.start()
+    yield lines
+    end(listener)
+    hearing.join(5)
+    said.close()
+
+
+def test_changes_of_a_call_are_announced(read: Read, heard: list[str]) -> None:
+    """Each is said by itself, wherever the focus is, as it comes."""
+    for state, words in (
+        ("dialling", "Trying..."),
+        ("in_call", "Connected"),
+        ("recovering", "Reconnecting..."),
+        ("recovered", "Connected"),
+        ("muted", "Microphone muted"),
+        ("hung_up", "Call ended"),
+    ):
+        read.put_into(state)
+        wait_for(lambda words=words: words in heard, f"{words}, after {heard}", limit=5)
+        heard.clear()

@@ -22,7 +22,9 @@ class LinkDesk(QObject):
         self._panel = window.panel
         self._stage = window.stage
         self._number = 0
-        self.card = LinkCard(themes, window.centralWidget())
+        # Of the viewport: readers of the screen are told of nothing else that lies in a scroll area.
+        self._ground = window.centralWidget().viewport()
+        self.card = LinkCard(themes, self._ground)
         self.presenter = LinkPresenter(
             window.dial,
             window.account.view,
@@ -37,7 +39,7 @@ class LinkDesk(QObject):
         self.card.dismissed.connect(self.presenter.dismiss)
         self._panel.token_edited.connect(self.presenter.token_edited)
         bind("link", window, self.card.take_focus)
-        for part in (self._stage, window.centralWidget(), self.card.words.widget()):
+        for part in (self._stage, self._ground, self.card.words.widget()):
             part.installEventFilter(self)
 
     def open(self, text: str) -> None:
@@ -73,9 +75,10 @@ class LinkDesk(QObject):
     def _arrange(self) -> None:
         if self.card.isHidden():
             return
-        central = self._window.centralWidget().rect()
-        stage = QRect(self._stage.mapTo(self._window.centralWidget(), QPoint()), self._stage.size())
-        room = QRect(stage.topLeft(), central.bottomRight()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        stage = QRect(self._stage.mapTo(self._ground, QPoint()), self._stage.size())
+        room = QRect(stage.topLeft(), self._ground.rect().bottomRight()).adjusted(
+            MARGIN, MARGIN, -MARGIN, -MARGIN
+        )
         size = self.card.ideal_size(room.size())
         place = QRect(room.topLeft(), size)
         place.moveLeft(room.left() + (room.width() - size.width()) // 2)
