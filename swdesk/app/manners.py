@@ -17,6 +17,7 @@ from swdesk.app.desktop.application import Application
 from swdesk.app.desktop.awake import awake_here
 from swdesk.app.desktop.bus import Bus, BusError
 from swdesk.app.desktop.memory import Memory
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.notify import notify
 from swdesk.app.desktop.players import Players
 from swdesk.app.desktop.session_end import SessionEnd, session_hold_here
@@ -83,6 +84,8 @@ class Manners(QObject):
         self._session = SessionEnd(self.leaving.log_out, quit_now, self)
         self.tray.show_window(window.isVisible())
         self._tie()
+        name_widgets(self.card, "leave_card")
+        name_widgets(self.tray, "tray")
         self._heard = [
             self.leaving.question.observe(self.card.show_question),
             self.leaving.steps.subscribe(self._step),
@@ -168,6 +171,7 @@ class Manners(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.delete_pressed.connect(delete)
         dialog.delete_pressed.connect(dialog.close)
+        name_widgets(dialog, "report")
         dialog.show()
 
     def open_keys(self) -> None:
@@ -178,6 +182,7 @@ class Manners(QObject):
         if self._keys is None:
             self._keys = KeysDialog(self._themes, self._window)
             tie_key_list(self._keys.list, self._settings)
+            name_widgets(self._keys, "keys")
         self._keys.open_list()
 
     def _way_of_keys(self, ears: Ears) -> Hotkeys:

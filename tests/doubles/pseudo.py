@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,10 +29,20 @@ SAID = ("toolTip", "accessibleName", "accessibleDescription", "whatsThis", "stat
 
 
 class PseudoTranslator(QTranslator):
-    """Puts brackets around what the program translates; what Qt says itself stays."""
+    """Puts brackets around what the program translates; what Qt says itself stays.
+
+    `stretch`: how long a text is to be, as a factor. It grows by words of usual length, as translations do.
+    """
+
+    def __init__(self, stretch: float = 1.0) -> None:
+        super().__init__()
+        self._stretch = stretch
 
     def translate(self, context, text, _comment=None, _n=-1):
-        return f"⟦{text}⟧" if context == CONTEXT else None
+        if context != CONTEXT:
+            return None
+        more = max(0, round(len(text) * (self._stretch - 1)) - 2)
+        return f"⟦{text}{(' längere Wörter' * (1 + more // 15))[:more].rstrip()}⟧"
 
     def __enter__(self) -> PseudoTranslator:
         assert QCoreApplication.instance().installTranslator(self)
@@ -93,5 +103,6 @@ def _texts(thing: QObject) -> Iterator[str]:
 def _items(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     for row in range(model.rowCount() if model is not None else 0):
-        for column in range(model.columnCount()):
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        for column in range(columns):
             yield str(model.index(row, column).data() or "")

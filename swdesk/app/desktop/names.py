@@ -16,7 +16,12 @@ _HOLDERS = ("swdesk.app.windows.", "swdesk.app.widgets.")  # what keeps widgets 
 
 
 def name_widgets(root: object, name: str = "") -> None:
-    """Name what `root`, a widget or what keeps some, holds and has no name yet; all begin with `name`."""
+    """Name what `root`, a widget or what keeps some, holds and has no name yet; all begin with `name`.
+
+    With a name, so is `root` itself, as a window is.
+    """
+    if name and isinstance(root, QWidget) and not root.objectName():
+        root.setObjectName(name)
     seen = {id(root)}
     waiting: deque[tuple[Any, str]] = deque([(root, name)])
     while waiting:

@@ -44,6 +44,8 @@ class DeviceMenu(QMenu):
         self._also = also
         self._has_more = has_more
         self._pickers: tuple[Picker, ...] = ()
+        self._others: dict[DeviceKind, QMenu] = {}
+        self.objectNameChanged.connect(self._name_others)
 
     def show_devices(self, view: DevicesView) -> None:
         """What there is; an open menu changes under the pointer and keeps its place."""
@@ -56,8 +58,10 @@ class DeviceMenu(QMenu):
         if self._also is not None:
             self.removeAction(self._also.menuAction())  # it is not ours to throw away
         empty(self)
+        self._others.clear()
         for picker in pickers:
             self._add_picker(picker)
+        self._name_others(self.objectName())
         if self._also is not None:
             self.addSeparator()
             self.addMenu(self._also)
@@ -79,6 +83,7 @@ class DeviceMenu(QMenu):
             self.addAction(picker.trouble.title).setEnabled(False)
         others = self.addMenu(tr("Other sources") if picker.can_use_file else tr("Other"))
         others.setAccessibleName(tr(OTHER_SOURCES[picker.kind]))
+        self._others[picker.kind] = others
         self._add_entries(others, group, picker, picker.stand_ins)
         if picker.can_use_file:
             choose = others.addAction(tr("File…"))
@@ -95,6 +100,11 @@ class DeviceMenu(QMenu):
             action.setData((str(picker.kind), entry.id, entry.name))
             action.setActionGroup(group)
             action.triggered.connect(lambda _on, entry=entry: self.chosen.emit(picker.kind, entry))
+
+    def _name_others(self, name: str) -> None:
+        """They are made anew with the devices, and keep their names."""
+        for kind, menu in self._others.items():
+            menu.setObjectName(f"{name}.others.{kind}" if name else "")
 
     def _add(self, text: str, do: Callable[[], object]) -> QAction:
         action = self.addAction(text)

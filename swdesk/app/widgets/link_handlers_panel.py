@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.link_handlers import LinkHandlersView
+from swdesk.app.widgets.button_row import ButtonRow
 from swdesk.app.widgets.controls import Button
 
 
@@ -27,17 +28,13 @@ class LinkHandlersPanel(QWidget):
         self.words.setWordWrap(True)
         self.register = Button(tr("Open links with swdesk"), tr("For you alone, on this computer"))
         self.unregister = Button(tr("No longer with swdesk"), tr("Take it back: the system chooses again"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         for button in (self.register, self.unregister):
             button.setProperty("role", "small")
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.words)
-        column.addLayout(buttons)
+        column.addWidget(ButtonRow(self.register, self.unregister))
         self.setFocusProxy(self.register)
         self.register.clicked.connect(self.register_wanted)
         self.unregister.clicked.connect(self.unregister_wanted)

@@ -31,6 +31,7 @@ class PopOut(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(f"{title} — swdesk" if title else "swdesk")
+        self.setObjectName("pop_out")
         self.setWindowIcon(icons.application_icon())
         self.setAccessibleName(tr("Far picture in its own window"))
         self.setMinimumSize(*SMALLEST)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.i18n import tr
+from swdesk.app.widgets.button_row import ButtonRow
 from swdesk.app.widgets.controls import Button
 
 
@@ -29,17 +29,13 @@ class RemovalPanel(QWidget):
         self.fault = _words("")
         self.fault.setProperty("fault", "true")
         self.fault.hide()
-        self._answers = answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        answers.setSpacing(8)
-        for button in (self.no, self.yes):
-            answers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        answers.addStretch(1)
+        self._answers = ButtonRow(self.no, self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.question)
-        column.addLayout(answers)
+        column.addWidget(self._answers)
         column.addWidget(self.fault)
         self.setFocusProxy(self.ask)
         self.ask.clicked.connect(self._ask)
@@ -58,16 +54,6 @@ class RemovalPanel(QWidget):
         self.fault.setText(words)
         self.fault.show()
 
-    def minimumSizeHint(self) -> QSize:
-        least = max(one.sizeHint().width() for one in (self.ask, self.yes, self.no))
-        return QSize(least, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        both = self.yes.sizeHint().width() + self.no.sizeHint().width() + 8
-        way = QBoxLayout.Direction
-        self._answers.setDirection(way.LeftToRight if self.width() >= both else way.TopToBottom)
-
     def _ask(self) -> None:
         self.fault.hide()
         self._show(asking=True)
@@ -84,7 +70,7 @@ class RemovalPanel(QWidget):
 
     def _show(self, *, asking: bool) -> None:
         self.ask.setVisible(not asking)
-        for part in (self.question, self.yes, self.no):
+        for part in (self.question, self._answers):
             part.setVisible(asking)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from swdesk.app.desktop.memory import Memory
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import CallHandle
 from swdesk.app.presenters.call import CallPresenter, StageView
@@ -92,6 +93,7 @@ class CompactDesk(QObject):
         bar.camera.clicked.connect(lambda: self._do(self._call.toggle_camera()))
         bar.hang_up.clicked.connect(self._dial.hang_up)
         bar.left.connect(self.leave)
+        name_widgets(bar, "bar")
         self._memory.follow(bar, PLACE)
         return bar
 
