@@ -68,7 +68,7 @@ class Manners(QObject):
         self._turns: dict[str, Turns] = {}
         self._was_minimised = False
         self.leaving = LeavingPresenter(self._surroundings)
-        self.card = LeaveCard(window.stage)
+        self.card = window.stage.front = LeaveCard(window.stage)
         self.tray = Tray(self, has_settings=True)
         self.compact = CompactDesk(window, themes, window.call, window.dial, memory, window.do)
         self._keys: KeysDialog | None = None

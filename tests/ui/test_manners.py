@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from swdesk.app.desktop.memory import Memory
 from swdesk.app.manners import Manners
@@ -212,6 +212,14 @@ def test_a_question_whose_call_has_ended_is_gone(manners, window, ended, dial, r
     run(settle())
     assert manners.card.isHidden()
     assert not ended
+
+
+def test_nothing_of_the_stage_comes_before_the_card(manners, window, dial):
+    dial()
+    manners.leaving.quit()
+    window.desk.notices.put("x", "You are muted", "The others do not hear you.")
+    window.stage.resize(window.stage.width(), window.stage.height() - 1)
+    assert [one for one in window.stage.children() if isinstance(one, QWidget)][-1] is manners.card
 
 
 def test_the_card_fits_the_smallest_window_and_leaves_hang_up_alone(manners, window, dial):

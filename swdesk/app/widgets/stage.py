@@ -75,6 +75,8 @@ class Stage(QWidget):
         self._pointer = QPoint()
         self._top, self._pills_end = 0, 0  # below the pills, and beside them
         self._pop_out: PopOut | None = None
+        self.front: QWidget | None = None
+        """What somebody has put over all else here."""
         self._is_full_screen = False
         for part in (self, self.remote, self.local, *self.pills.values()):
             part.setMouseTracking(True)
@@ -289,6 +291,8 @@ class Stage(QWidget):
         self._arrange_overlay(area)
         self._arrange_own(area)
         self._arrange_toasts(area)
+        if self.front is not None:
+            self.front.raise_()
 
     def _arrange_overlay(self, area: QRect) -> None:
         """Below the pills and above the bar; on a low stage it covers pills rather than controls."""
