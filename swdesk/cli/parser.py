@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from swdesk import __version__
-from swdesk.cli import remote
+from swdesk.cli import readers, remote
 from swdesk.cli.expectations import add_expectations, read_expectations
 from swdesk.cli.hooks import add_hooks
 from swdesk.cli.links import take_link
@@ -30,7 +29,7 @@ from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE, VARIABLE
 from swdesk.cli.usage import Parser as _Parser
 from swdesk.cli.usage import UsageProblem
 from swdesk.errors import LinkError
-from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS, read_codecs
+from swdesk.media.codec_choice import AUDIO_CODECS, VIDEO_CODECS
 from swdesk.media.video_quality import QUALITIES
 from swdesk.protocol.links import has_scheme, parse_link
 
@@ -45,10 +44,6 @@ Options = (
     | SpaceOptions
     | remote.RemoteOptions
 )
-
-_LONGEST_CALL = 24 * 3600.0  # s
-_MADE_HERE = ("tone", "silence", "synthetic", "off")
-_OF_A_FILE = ("file", "loop")
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -151,7 +146,10 @@ def command_tree() -> argparse.ArgumentParser:
         "--minimised", "--minimized", action="store_true", help="start in the tray, without a window"
     )
     top.add_argument(
-        "--picture", type=_new_file, metavar="PATH", help="with --demo and no screen: a picture of the window"
+        "--picture",
+        type=readers.new_file,
+        metavar="PATH",
+        help="with --demo and no screen: a picture of the window",
     )
     top.add_argument(
         "--self-check",
@@ -178,11 +176,15 @@ def command_tree() -> argparse.ArgumentParser:
     _add_token(call, lab=True)
     _add_media(call)
     call.add_argument(
-        "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="hang up after so long connected"
+        "--for",
+        dest="seconds",
+        type=readers.seconds,
+        metavar="SECONDS",
+        help="hang up after so long connected",
     )
     call.add_argument(
         "--answer-within",
-        type=_seconds,
+        type=readers.seconds,
         default=60.0,
         metavar="SECONDS",
         help="give up when not connected by then (60)",
@@ -203,11 +205,13 @@ def command_tree() -> argparse.ArgumentParser:
     listen.add_argument(
         "--for",
         dest="seconds",
-        type=_seconds,
+        type=readers.seconds,
         metavar="SECONDS",
         help="hang up each call after so long connected",
     )
-    listen.add_argument("--wait", type=_seconds, metavar="SECONDS", help="end when no call came by then")
+    listen.add_argument(
+        "--wait", type=readers.seconds, metavar="SECONDS", help="end when no call came by then"
+    )
     listen.add_argument("--once", action="store_true", help="end after the first call")
     listen.add_argument("--decline", action="store_true", help="decline in place of answering")
     listen.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
@@ -237,10 +241,10 @@ def command_tree() -> argparse.ArgumentParser:
         help="run a local space for trials and tests",
         description="A stand-in for the platform, on this machine alone.",
     )
-    space.add_argument("--port", type=_port, default=0, help="on 127.0.0.1; 0 takes any free one (0)")
+    space.add_argument("--port", type=readers.port, default=0, help="on 127.0.0.1; 0 takes any free one (0)")
     space.add_argument("--print-token", metavar="NAME", help="print a token for this user and go on")
     space.add_argument(
-        "--ca-out", type=_new_file, metavar="FILE", help="write the certificate to trust there"
+        "--ca-out", type=readers.new_file, metavar="FILE", help="write the certificate to trust there"
     )
     space.add_argument("--json", action="store_true", help="say what is needed to connect as one JSON line")
     space.add_argument("--debug", action="store_true", help="debug lines on standard error")
@@ -268,20 +272,20 @@ def _add_connection(parser: argparse.ArgumentParser) -> None:
     suppressed = argparse.SUPPRESS
     group.add_argument(
         "--ca-file",
-        type=_old_file,
+        type=readers.old_file,
         default=suppressed,
         metavar="FILE",
         help="PEM certificates to trust as well",
     )
     group.add_argument(
-        "--rest-url", type=_url("https"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
+        "--rest-url", type=readers.url("https"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
     )
     group.add_argument(
-        "--relay-url", type=_url("wss"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
+        "--relay-url", type=readers.url("wss"), default=suppressed, metavar="URL", help=argparse.SUPPRESS
     )
     group.add_argument(
         "--wire-trace",
-        type=_new_file,
+        type=readers.new_file,
         default=suppressed,
         metavar="FILE",
         help="write the raw signalling there, without its secrets",
@@ -309,11 +313,15 @@ def _add_token(parser: argparse.ArgumentParser, *, lab: bool) -> None:
 def _add_media(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("media")
     group.add_argument(
-        "--mic", type=_microphone, default="tone:440", metavar="FILE|tone|silence", help="what is said (tone)"
+        "--mic",
+        type=readers.microphone,
+        default="tone:440",
+        metavar="FILE|tone|silence",
+        help="what is said (tone)",
     )
     group.add_argument(
         "--camera",
-        type=_camera,
+        type=readers.camera,
         default="synthetic:bars",
         metavar="FILE|bars|off",
         help="what is shown (bars)",
@@ -323,20 +331,22 @@ def _add_media(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--audio-codecs",
-        type=_codecs("audio"),
+        type=readers.codecs("audio"),
         default=(),
         metavar="NAMES",
         help=f"what is offered, the best first: {','.join(AUDIO_CODECS)}",
     )
     group.add_argument(
         "--video-codecs",
-        type=_codecs("video"),
+        type=readers.codecs("video"),
         default=(),
         metavar="NAMES",
         help=f"what is offered, the best first: {','.join(VIDEO_CODECS)}",
     )
     group.add_argument("--music", action="store_true", help="sound for music: stereo, 128 kbit/s")
-    group.add_argument("--record", type=_recording, metavar="OUT.mkv", help="keep what is heard and seen")
+    group.add_argument(
+        "--record", type=readers.recording, metavar="OUT.mkv", help="keep what is heard and seen"
+    )
     group.add_argument("--no-audio", action="store_true", help="send no sound")
     group.add_argument("--no-video", action="store_true", help="send no picture")
     group.add_argument("--audio-only", action="store_true", help="neither send nor receive pictures")
@@ -391,84 +401,3 @@ def _destination(text: str) -> str:
     except LinkError as error:
         part = f": {error.part}" if error.part else ""
         raise UsageProblem(f"The link makes no call ({error.fault}{part}); check how it is spelt.") from error
-
-
-def _microphone(text: str) -> str:
-    named = {"tone": "tone:440", "silence": "silence:"}
-    return named.get(text) or _spec(text)
-
-
-def _camera(text: str) -> str:
-    named = {"bars": "synthetic:bars", "off": "off:"}
-    return named.get(text) or _spec(text)
-
-
-def _spec(text: str) -> str:
-    scheme, _, rest = text.partition(":")
-    if scheme in _MADE_HERE:
-        return text
-    if scheme in _OF_A_FILE:
-        return f"{scheme}:{_old_file(rest)}"
-    return f"file:{_old_file(text)}"
-
-
-def _codecs(kind: str) -> Callable[[str], tuple[str, ...]]:
-    def read(text: str) -> tuple[str, ...]:
-        try:
-            return read_codecs(kind, text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return read
-
-
-def _old_file(text: str) -> Path:
-    path = Path(text).expanduser()
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {text}")
-    try:
-        with path.open("rb"):
-            return path
-    except OSError as error:
-        raise argparse.ArgumentTypeError(f"{text} cannot be read ({error.strerror})") from error
-
-
-def _new_file(text: str) -> Path:
-    path = Path(text).expanduser()
-    if path.is_dir() or not path.parent.is_dir():
-        raise argparse.ArgumentTypeError(
-            f"{text} cannot be written: there is no folder {path.parent} for such a file"
-        )
-    return path
-
-
-def _recording(text: str) -> Path:
-    path = _new_file(text)
-    if path.suffix.lower() != ".mkv":
-        raise argparse.ArgumentTypeError(f"{text} does not end in .mkv, the one format that is written")
-    return path
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is no number of seconds") from None
-    if not 0 < seconds <= _LONGEST_CALL:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {_LONGEST_CALL:g} seconds")
-    return seconds
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65_535:
-        raise argparse.ArgumentTypeError(f"{text} is no port")
-    return int(text)
-
-
-def _url(scheme: str) -> Any:
-    def read(text: str) -> str:
-        if not text.startswith(f"{scheme}://"):
-            raise argparse.ArgumentTypeError(f"{text} does not start with {scheme}://")
-        return text.rstrip("/")
-
-    return read

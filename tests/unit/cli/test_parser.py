@@ -187,6 +187,10 @@ def test_a_token_on_the_command_line_is_refused_and_not_repeated(arguments: list
         (["call"], "destination"),
         (["call", "  "], "There is no destination"),
         (["call", "/x", "--mic", "/nowhere.wav"], "there is no file /nowhere.wav"),
+        (
+            ["call", "/x", "--mic", "~nobody-is-called-so/x.wav"],
+            "there is no file ~nobody-is-called-so/x.wav",
+        ),
         (["call", "/x", "--camera", "file:/nowhere.mp4"], "there is no file /nowhere.mp4"),
         (["call", "/x", "--record", "/nowhere/out.mkv"], "cannot be written"),
         (["call", "/x", "--record", "out.mp4"], "does not end in .mkv"),
