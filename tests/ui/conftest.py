@@ -281,17 +281,30 @@ def vault() -> FakeVault:
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run):
-    """The main window at the size of the design, shut down and deleted afterwards."""
-    window = MainWindow(phone, vault, themes, "0.1.0")
-    window.account._settle = 0.0
-    window.resize(1180, 760)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
+def make_window(qtbot, themes, phone, vault, run):
+    """Makes main windows, the size of the design unless told; shut down and deleted afterwards."""
+    made = []
+
+    def make(settings=None, *, size=(1180, 760), **parts) -> MainWindow:
+        window = MainWindow(phone, vault, themes, "0.1.0", settings, **parts)
+        window.account._settle = 0.0
+        window.resize(*size)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        run(window.shut_down())
+        window.close()
+        window.deleteLater()
     QGuiApplication.processEvents()
+
+
+@pytest.fixture
+def window(make_window):
+    """A main window."""
+    return make_window()
 
 
 async def settle(rounds: int = 6) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from swdesk.app.presenters.advice import advise_capture
 from swdesk.app.presenters.devices import DevicesPresenter
@@ -25,17 +24,9 @@ def devices(qapp) -> FakeDevices:
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run, devices):
+def window(make_window, devices):
     """The main window on a machine with devices."""
-    window = MainWindow(phone, vault, themes, "0.1.0", devices=devices)
-    window.account._settle = 0.0
-    window.resize(1180, 760)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    return make_window(devices=devices)
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from swdesk.app.presenters.picture_choice import (
     work_words,
 )
 from swdesk.app.settings import Settings
-from swdesk.app.windows.main_window import MainWindow
 from swdesk.media.codec_choice import CodecOrder
 from swdesk.media.video_quality import DEFAULT_QUALITY, P360, P1080, QUALITIES
 from swdesk.preferences import Preferences, SoundPreferences, VideoPreferences
@@ -27,17 +26,9 @@ from tests.doubles.fake_devices import FakeDevices
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run, qapp):
+def window(make_window):
     """The main window on a machine with devices."""
-    window = MainWindow(phone, vault, themes, "0.1.0", devices=FakeDevices())
-    window.account._settle = 0.0
-    window.resize(720, 480)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    return make_window(size=(720, 480), devices=FakeDevices())
 
 
 @pytest.fixture

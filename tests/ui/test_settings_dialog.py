@@ -34,16 +34,8 @@ def devices():
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, devices, run):
-    window = MainWindow(phone, vault, themes, "0.1.0", devices=devices, checks=object())
-    window.account._settle = 0.0
-    window.resize(1180, 760)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+def window(make_window, devices):
+    return make_window(devices=devices, checks=object())
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from swdesk.app.presenters.signals import SWITCHES, Event
-from swdesk.app.settings import Settings
 from swdesk.app.windows import signal_desk
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import MediaAccessError
@@ -48,14 +47,8 @@ def spoken(monkeypatch) -> list[str]:
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run, mouth, spoken):
-    window = MainWindow(phone, vault, themes, "0.1.0", Settings(), play=mouth.play)
-    window.account._settle = 0.0
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
+def window(make_window, mouth, spoken):
+    return make_window(play=mouth.play)
 
 
 def say(run, settle, call, *statuses: str) -> None:

@@ -25,17 +25,9 @@ SPACE = Qt.Key.Key_Space
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run):
+def window(make_window):
     """The main window on a machine with devices."""
-    window = MainWindow(phone, vault, themes, "0.1.0", Settings(), devices=FakeDevices())
-    window.account._settle = 0.0
-    window.resize(1180, 760)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    return make_window(devices=FakeDevices())
 
 
 def tell(call, **facts) -> None:

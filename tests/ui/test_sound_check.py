@@ -9,13 +9,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from swdesk.app.capture.multimedia import failed
 from swdesk.app.client_phone import Media
 from swdesk.app.engine import EngineThread
 from swdesk.app.sound_checks import EngineChecks
-from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import MediaAccessError
 from swdesk.media.devices import DeviceKind, DeviceLists
 from swdesk.media.mailbox import FrameMailbox
@@ -74,16 +72,9 @@ def checks() -> FakeChecks:
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run, checks):
+def window(make_window, checks):
     """A window that can check its sound."""
-    window = MainWindow(phone, vault, themes, "0.1.0", devices=FakeDevices(), checks=checks)
-    window.resize(1180, 760)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    return make_window(devices=FakeDevices(), checks=checks)
 
 
 def test_speak_and_see_what_came_of_it(window, checks, run, settle):

@@ -121,25 +121,6 @@ def speak(qapp):
     QLocale.setDefault(QLocale.c())
 
 
-@pytest.fixture
-def make_window(qtbot, themes, phone, vault, run):
-    made: list[MainWindow] = []
-
-    def make() -> MainWindow:
-        window = MainWindow(phone, vault, themes, "0.1.0")
-        window.account._settle = 0.0
-        window.resize(1180, 760)
-        window.show()
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        run(window.shut_down())
-        window.close()
-        window.deleteLater()
-
-
 def place(window: MainWindow, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint()), widget.size())
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from swdesk.app.desktop.palette import CONTRAST_DARK, DARK
 from swdesk.app.presenters.advice import advise
 from swdesk.app.widgets.glass import Pill, small_font
-from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import InvalidCredentialsError
 from tests.doubles.fake_devices import FakeDevices
 
@@ -25,15 +24,8 @@ class NoChecks:
 
 
 @pytest.fixture
-def window(qtbot, themes, phone, vault, run):
-    window = MainWindow(phone, vault, themes, "0.1.0", devices=FakeDevices(), checks=NoChecks())
-    window.account._settle = 0.0
-    window.resize(720, 480)
-    window.show()
-    yield window
-    run(window.shut_down())
-    window.close()
-    window.deleteLater()
+def window(make_window, themes):
+    yield make_window(size=(720, 480), devices=FakeDevices(), checks=NoChecks())
     themes.set_zoom(1.0)
     themes.choose("system")
 
