@@ -176,6 +176,7 @@ class Portal:
     def __init__(self, service: BusService) -> None:
         self.service = service
         self.code = 0
+        self.session: dict[str, Any] = {"session_handle": ("s", "/session/1")}
         self.refused: set[str] = set()
         self.bound: list[tuple[str, dict[str, Any]]] = []
         service.answer("Register", lambda _message: ("", ()))
@@ -184,7 +185,7 @@ class Portal:
         service.answer("BindShortcuts", self._bind)
 
     def _create(self, message: Any) -> tuple[str, tuple[Any, ...]]:
-        return self._answer(message, message.body[0], {"session_handle": ("s", "/session/1")})
+        return self._answer(message, message.body[0], self.session)
 
     def _bind(self, message: Any) -> tuple[str, tuple[Any, ...]]:
         session, wanted, _, options = message.body
@@ -264,6 +265,10 @@ async def test_a_held_key_is_released_when_nobody_listens_any_more(ours: Bus, po
 
 async def test_a_portal_that_refuses_and_a_desktop_without_one_are_told_of(ours: Bus, portal: Portal) -> None:
     portal.code = 1
+    with pytest.raises(HotkeyProblem):
+        await PortalHotkeys(Told(), ours).bind((MUTE,))
+    portal.code = 0
+    portal.session = {}
     with pytest.raises(HotkeyProblem):
         await PortalHotkeys(Told(), ours).bind((MUTE,))
     portal.service._answers.clear()

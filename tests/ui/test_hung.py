@@ -5,12 +5,40 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 import swdesk.__main__ as program
+from swdesk.app import i18n
 from swdesk.app.desktop import hung
+from swdesk.app.desktop.resources import resource
 from swdesk.cli.exit_codes import ExitCode
+from swdesk.preferences import AppearancePreferences, Preferences
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """Whatever a test left."""
+    yield
+    i18n.install(qapp, resource("translations"), "en")
+    QLocale.setDefault(QLocale.c())
+
+
+def test_it_is_asked_in_the_language_that_was_chosen(qapp, monkeypatch):
+    preferences = Preferences(appearance=AppearancePreferences(language="de"))
+    monkeypatch.setattr(hung, "load_preferences", lambda: (preferences, ()))
+    asked = []
+    real = hung.question
+
+    def question():
+        box, another = real()
+        asked.append(another.text())
+        QTimer.singleShot(0, box.button(QMessageBox.StandardButton.Cancel).click)
+        return box, another
+
+    monkeypatch.setattr(hung, "question", question)
+    hung.offer_another([])
+    assert asked != ["Open another window"]
 
 
 @pytest.mark.parametrize("wanted", [True, False])

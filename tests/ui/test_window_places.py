@@ -103,10 +103,14 @@ def test_the_place_of_another_run_is_brought_on_the_screens_there_are(desk, memo
     assert where(window) == (1320, 680, 600, 400)
 
 
-@pytest.mark.parametrize("text", ["[]", "x", '{"1920x1080+0+0": "1 2 3"}', '{"1920x1080+0+0": 5}'])
+@pytest.mark.parametrize(
+    "text", ["[]", "x", '{"1920x1080+0+0": "1 2 3"}', '{"1920x1080+0+0": 5}', "[" * 99_999]
+)
 def test_a_memory_that_makes_no_sense_is_a_first_start(desk, memory, window, text):
     memory._settings.setValue("places/window", text)
+    memory._settings.setValue("recents", text)
     assert not memory.bring(window)
+    assert memory.recents == []
 
 
 def test_full_screen_and_hidden_are_no_places(desk, memory, window):

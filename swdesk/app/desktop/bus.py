@@ -98,7 +98,11 @@ class Bus:
 
     async def get(self, service: str, path: str, interface: str, name: str) -> Any:
         """A property. Raises `BusError`."""
-        ((_, value),) = await self.call(service, path, PROPERTIES, "Get", "ss", interface, name, limit=1.0)
+        answer = await self.call(service, path, PROPERTIES, "Get", "ss", interface, name, limit=1.0)
+        try:
+            ((_, value),) = answer
+        except (TypeError, ValueError) as error:
+            raise BusError(f"{service} does not say what {name} is") from error
         return value
 
     async def listen(

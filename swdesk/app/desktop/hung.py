@@ -9,9 +9,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from swdesk.app import i18n
 from swdesk.app.desktop import start_checks
+from swdesk.app.desktop.resources import resource
 from swdesk.app.i18n import tr
 from swdesk.cli.own_command import own_command
+from swdesk.errors import StorageReadError
+from swdesk.preferences import load_preferences
 
 
 def nobody_reads_the_terminal() -> bool:
@@ -36,6 +40,7 @@ def question() -> tuple[QMessageBox, object]:
 def offer_another(arguments: Sequence[str], start: Callable[[list[str]], object] = subprocess.Popen) -> bool:
     """Ask, and start another program of the same arguments if that is wanted; whether it was."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
+    i18n.install(app, resource("translations"), _language())
     box, another = question()
     box.exec()
     is_wanted = box.clickedButton() is another
@@ -43,3 +48,11 @@ def offer_another(arguments: Sequence[str], start: Callable[[list[str]], object]
         start(own_command("--new-instance", *arguments))
     del app
     return is_wanted
+
+
+def _language() -> str:
+    """The one that was chosen; empty for the system's."""
+    try:
+        return load_preferences()[0].appearance.language
+    except StorageReadError:
+        return ""

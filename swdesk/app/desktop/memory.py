@@ -32,7 +32,7 @@ class Memory:
         """The destinations used last, the newest first, as the file has them."""
         try:
             found = json.loads(str(self._settings.value("recents", "") or "[]"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return []
         return found if isinstance(found, list) else []
 
@@ -89,7 +89,7 @@ class Memory:
     def _places(self, name: str) -> dict[str, str]:
         try:
             found = json.loads(str(self._settings.value(f"places/{name}", "") or "{}"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return {str(key): str(text) for key, text in found.items()} if isinstance(found, dict) else {}
 

@@ -49,10 +49,10 @@ class PortalHotkeys:
             bound = await self._ask(
                 "BindShortcuts", "oa(sa{sv})sa{sv}", (self._session, wanted, ""), {}, limit=ASK_LIMIT
             )
-        except BusError as error:
-            logger.info("%s", error)
+            names = {name for name, _ in bound.get("shortcuts", ("", []))[1]}
+        except (BusError, LookupError, TypeError, ValueError) as error:  # or it answers something else
+            logger.info("The portal: %r", error)
             raise HotkeyProblem("The portal has no shortcuts to give") from error
-        names = {name for name, _ in bound.get("shortcuts", ("", []))[1]}
         return {one.name: Why.NOT_GIVEN for one in hotkeys if one.name not in names}
 
     async def close(self) -> None:
