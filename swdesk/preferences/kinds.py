@@ -126,9 +126,12 @@ class Url(Kind[str]):
         if not isinstance(value, str) or not value.startswith(f"{self.scheme}://"):
             raise ValueError(f"does not start with {self.scheme}://")
         try:
-            host = urlsplit(value).hostname
+            parts = urlsplit(value)
+            host, _port = parts.hostname, parts.port
         except ValueError:
             host = None
+        if host and "@" in parts.netloc:
+            raise ValueError("holds a name or a password: no secret may stand here")
         if not host or re.search(r"[\s\x00-\x1f\x7f]", value):
             raise ValueError("names no server")
         return value.rstrip("/")

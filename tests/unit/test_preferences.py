@@ -106,6 +106,12 @@ def test_unknown_keys_and_comments_outlive_a_save(tmp_path: Path) -> None:
         ("network.relay_url", "wss://", "names no server"),
         ("network.relay_url", "wss://a b", "names no server"),
         ("network.relay_url", "wss://[a", "names no server"),
+        ("network.relay_url", "wss://a:b", "names no server"),
+        (
+            "network.relay_url",
+            "wss://ada:pw@a.example",
+            "holds a name or a password: no secret may stand here",
+        ),
         ("network.ca_file", "~nobody-of-that-name/x", "is not a path"),
         ("calls.region", "Germany", "is not the two letters of a country"),
         ("appearance.theme", ["dark"], "is not one of system, light, dark, high-contrast"),
