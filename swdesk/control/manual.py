@@ -108,12 +108,11 @@ def _hooks() -> Iterable[str]:
     names = ", ".join(f"`{name}`" for name in HOOKS)
     yield f"There are {names}. The command finds in its environment:"
     yield ""
-    described = {fact.name: fact.help for event in EVENTS for fact in event.facts}
+    with_hook = [event for event in EVENTS if event.has_hook]
+    described = {fact.name: fact.help for event in with_hook for fact in event.facts}
     of_events = {
-        fact.name: [event.name for event in EVENTS if event.has_hook and fact in event.facts]
-        for event in EVENTS
-        if event.has_hook
-        for fact in event.facts
+        name: [event.name for event in with_hook if name in (fact.name for fact in event.facts)]
+        for name in described
     }
     yield from _table(
         ("variable", "meaning", "filled at"),

@@ -200,7 +200,7 @@ EVENTS: tuple[Event, ...] = (
             _CALL,
             _DESTINATION,
             Fact("audio", "boolean", "whether sound is sent"),
-            Fact("video", "boolean", "whether pictures are"),
+            Fact("video", "boolean", "whether pictures are sent"),
         ),
         has_hook=True,
     ),

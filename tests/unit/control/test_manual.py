@@ -31,6 +31,10 @@ def test_everything_public_is_on_it() -> None:
     assert "`link`" not in page, "what a second start sends is no business of others"
 
 
+def test_a_variable_means_what_the_fact_of_its_own_event_does() -> None:
+    assert "| `SWDESK_VIDEO` | whether pictures are sent | dialling |" in manual.manual().splitlines()
+
+
 def test_a_page_without_the_part_is_told() -> None:
     with pytest.raises(ValueError, match="no part"):
         manual.renewed("# Nothing")
