@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -17,18 +19,28 @@ from swdesk.preferences import load_preferences
 Hooks = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def read_hook(text: str) -> tuple[str, tuple[str, ...]]:
+def read_hook(text: str, platform: str = sys.platform) -> tuple[str, tuple[str, ...]]:
     """An event and its command, of an option. Raises `argparse.ArgumentTypeError`."""
     event, equals, command = text.partition("=")
     if not equals or event not in HOOKS:
         raise argparse.ArgumentTypeError(f"{text!r} does not begin with one of {', '.join(HOOKS)} and =")
     try:
-        words = tuple(shlex.split(command))
+        words = tuple(_words(command, platform))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"the command of {event} is not understood ({error})") from None
     if not words:
         raise argparse.ArgumentTypeError(f"the hook {event} names no command")
     return event, words
+
+
+def _words(command: str, platform: str) -> Iterator[str]:
+    """As a shell takes a command apart; on Windows a backslash stands between folders and quotes nothing."""
+    lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
+    lexer.whitespace_split = True
+    lexer.commenters = ""
+    if platform == "win32":
+        lexer.escape, lexer.quotes = "", '"'
+    return lexer
 
 
 def add_hooks(parser: argparse.ArgumentParser) -> None:

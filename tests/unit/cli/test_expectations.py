@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.expectations import OUTCOMES, Expectations, Measured, judge
+from swdesk.cli.hooks import read_hook
 from swdesk.cli.options import CallOptions
 from swdesk.cli.parser import parse
 from swdesk.cli.problems import INTERRUPTED, NO_ANSWER, Problem
@@ -129,3 +130,9 @@ def test_hooks_are_split_as_a_shell_would_and_run_by_none() -> None:
 def test_a_hook_that_makes_no_sense_is_told(wrong: str) -> None:
     with pytest.raises(UsageProblem):
         parse(["call", "/x", "--hook", wrong])
+
+
+def test_on_windows_a_backslash_stands_between_folders() -> None:
+    text = r'ended="C:\Program Files\x.exe" C:\logs\call.txt'
+    assert read_hook(text, "win32") == ("ended", (r"C:\Program Files\x.exe", r"C:\logs\call.txt"))
+    assert read_hook(r"ended=log a\ b 'c d'", "linux") == ("ended", ("log", "a b", "c d"))
