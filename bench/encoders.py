@@ -33,7 +33,8 @@ from bench._lib.processes import machine
 from bench._lib.samples import medians
 from swdesk.media.aiortc_adapter import opus_encoder, video_encoders
 from swdesk.media.aiortc_adapter.video_encoders import EncoderPlan, LegH264Encoder, LegVp8Encoder
-from swdesk.media.synthetic import plane_view, sound_frame
+from swdesk.media.sound_frames import sound_frame
+from swdesk.media.synthetic import plane_view
 from swdesk.media.video_quality import VideoContent
 
 SIZES = {"360p": (640, 360, 800_000), "720p": (1280, 720, 1_500_000)}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bench._lib.echo_scene import FRAME, RATE, Scene, Sound, Wave
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import ProcessingSettings
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 
 JITTER = 0.003  # s, how late a device may give its frame
 TENTH = RATE // 10

@@ -8,9 +8,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
-from aiortc.rtcdtlstransport import RTCDtlsTransport
-
 from bench._lib.samples import percentile, rounded
+from swdesk.media.aiortc_adapter.dtls import LegDtlsTransport
 from swdesk.media.playout import Playout
 from swdesk.media.sources import FRAME_SECONDS, SAMPLES_PER_FRAME
 
@@ -34,19 +33,19 @@ class SoundClock:
 
     def install(self) -> None:
         """Watch every packet that is encrypted, and every block that is played."""
-        send, start = RTCDtlsTransport._send_rtp, Playout.start
+        send, start = LegDtlsTransport.send_now, Playout.start
 
-        async def watched_send(transport: RTCDtlsTransport, data: bytes) -> None:
-            if self.on and len(data) >= 12 and not 192 <= data[1] <= 223:  # RTCP (RFC 5761)
+        def watched_send(transport: LegDtlsTransport, data: bytes) -> None:
+            if self.on:
                 timestamp, ssrc = struct.unpack_from("!LL", data, 4)
                 self._left[ssrc].append((timestamp, time.monotonic()))
-            await send(transport, data)
+            send(transport, data)
 
         def watched_start(playout: Playout, *arguments: Any) -> None:
             start(playout, *arguments)
             playout.subscribe(lambda _frame: self.played.append(time.monotonic()) if self.on else None)
 
-        RTCDtlsTransport._send_rtp = watched_send
+        LegDtlsTransport.send_now = watched_send
         Playout.start = watched_start
 
 

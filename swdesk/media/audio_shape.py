@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import av
-import numpy as np
 
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
 
@@ -28,11 +27,3 @@ class FrameShaper:
             self._resampler = av.AudioResampler("s16", layout, SAMPLE_RATE, SAMPLES_PER_FRAME)
         frame.pts = None
         return self._resampler.resample(frame)
-
-
-def loudness(frame: av.AudioFrame) -> float:
-    """The root mean square of an s16 frame, 0 to 1."""
-    samples = np.frombuffer(memoryview(frame.planes[0]), np.int16).astype(np.float32)
-    if not samples.size:
-        return 0.0
-    return min(1.0, float(np.sqrt(np.dot(samples, samples) / samples.size)) / 32767.0)

@@ -25,8 +25,8 @@ from numpy.typing import NDArray
 from swdesk.media.audio_shape import FrameShaper
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS
+from swdesk.media.sound_frames import samples_of, silent_frame, sound_frame
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource
-from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.media.tracks import ErrorHandler, as_media_error
 
 logger = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ RESYNC_SECONDS = 0.1
 BACKLOG_FRAMES = 50  # the shortest queue in so many frames is a standing one
 QUICKEN = 0.02  # of the beat for each frame that stands in the queue
 MOST_QUICKENED = 0.1
+TIME_BASE = Fraction(1, SAMPLE_RATE)
 JOINT = 240  # samples, 5 ms: how fast a step is smoothed away
 
 
@@ -108,7 +109,7 @@ class SourceAudioTrack(MediaStreamTrack):
             frame = None
         frame = self._joint.join(frame)
         frame.pts = self._pts
-        frame.time_base = Fraction(1, SAMPLE_RATE)
+        frame.time_base = TIME_BASE
         self._pts += frame.samples
         return frame
 
@@ -190,7 +191,7 @@ class Joint:
     """Smooths the step between sound and silence, or between two sounds that do not continue each other."""
 
     def __init__(self) -> None:
-        self._last: NDArray[np.float32] = np.zeros(1, np.float32)
+        self._last = silent_frame()
         self._was_sound = False
         self._is_broken = False
 
@@ -206,23 +207,21 @@ class Joint:
         if not is_step:
             if frame is None:
                 return silent_frame()
-            self._last = _samples(frame)[-1].astype(np.float32)
+            self._last = frame
             return frame
-        layout = "mono" if frame is None else frame.layout.name
-        given = np.zeros((SAMPLES_PER_FRAME, 1), np.int16) if frame is None else _samples(frame)
-        samples = given.astype(np.float32)
+        given = silent_frame() if frame is None else frame
+        samples = _rows(given).astype(np.float32)
         channels = samples.shape[1]
-        step = self._last[:1].repeat(channels) if len(self._last) != channels else self._last
+        before = _rows(self._last)[-1].astype(np.float32)
+        step = before[:1].repeat(channels) if len(before) != channels else before
         samples[:JOINT] += (step - samples[0]) * _LEAD[:, None]
-        self._last = samples[-1].copy()
         joined = np.clip(samples, -32768, 32767).astype(np.int16)
-        return sound_frame(joined.reshape(1, -1), layout)
+        self._last = sound_frame(joined, given.layout.name)
+        return self._last
 
 
 _LEAD = (0.5 + 0.5 * np.cos(np.linspace(0, np.pi, JOINT))).astype(np.float32)
 
 
-def _samples(frame: av.AudioFrame) -> NDArray[np.int16]:
-    channels = len(frame.layout.channels)
-    flat = np.frombuffer(memoryview(frame.planes[0]), np.int16)[: frame.samples * channels]
-    return flat.reshape(-1, channels)
+def _rows(frame: av.AudioFrame) -> NDArray[np.int16]:
+    return samples_of(frame).reshape(-1, frame.layout.nb_channels)

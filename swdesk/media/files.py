@@ -22,13 +22,13 @@ from swdesk.errors import MediaFileError
 from swdesk.media.audio_shape import FrameShaper
 from swdesk.media.pace import Pacer
 from swdesk.media.recorder import Recorder
+from swdesk.media.sound_frames import silent_frame
 from swdesk.media.sources import (
     FRAME_SECONDS,
     VideoSettings,
     register_audio_source,
     register_video_source,
 )
-from swdesk.media.synthetic import silent_frame
 
 __all__ = ["AudioFileSource", "Recorder", "VideoFileSource"]
 

@@ -17,10 +17,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from swdesk.media.audio_shape import loudness
 from swdesk.media.sinks import AudioSink
+from swdesk.media.sound_frames import rms, silent_frame, sound_frame
 from swdesk.media.sources import FRAME_SECONDS, SAMPLES_PER_FRAME
-from swdesk.media.synthetic import silent_frame, sound_frame
 from swdesk.observable import State, Subscription
 
 logger = logging.getLogger(__name__)
@@ -172,7 +171,7 @@ class Playout:
             return np.zeros((SAMPLES_PER_FRAME, 1), np.int16)
 
     def _play(self, sound: NDArray[np.int16]) -> None:
-        frame = sound_frame(sound.reshape(1, -1), "stereo" if sound.shape[1] == 2 else "mono")
+        frame = sound_frame(sound, "stereo" if sound.shape[1] == 2 else "mono")
         self.frames += 1
         for function in list(self._observers.values()):
             try:
@@ -181,7 +180,7 @@ class Playout:
                 logger.exception("An observer of sound failed")
         if self._due - self._metered_at >= METER_SECONDS:
             self._metered_at = max(self._metered_at + METER_SECONDS, self._due - METER_SECONDS)
-            self.level.set(round(loudness(frame), 3))
+            self.level.set(round(rms(sound), 3))
         if self.on_played is not None:
             try:
                 self.on_played(frame)

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from swdesk.media.pace import Pacer
 from swdesk.media.sinks import AudioSink
+from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME
-from swdesk.media.synthetic import sound_frame
 
 logger = logging.getLogger(__name__)
 
@@ -66,4 +66,4 @@ def _wave(number: int) -> NDArray[Any]:
 
 def _frame(wave: NDArray[Any]) -> av.AudioFrame:
     """Stereo, like the far sound that comes after it."""
-    return sound_frame(wave.astype(np.int16).repeat(2).reshape(1, -1), "stereo")
+    return sound_frame(wave.astype(np.int16).repeat(2), "stereo")

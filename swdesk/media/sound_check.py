@@ -19,6 +19,7 @@ from swdesk.errors import MediaAccessError, MediaError
 from swdesk.media.audio_shape import FrameShaper
 from swdesk.media.pace import Pacer
 from swdesk.media.sinks import AudioSink, audio_sink
+from swdesk.media.sound_frames import samples_of, sound_frame
 from swdesk.media.sound_report import (
     CHIRP_SECONDS,
     ECHO_REACH,
@@ -30,7 +31,6 @@ from swdesk.media.sound_report import (
     report_voice,
 )
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME, AudioSource, audio_source
-from swdesk.media.synthetic import sound_frame
 from swdesk.observable import State
 
 SPEAK_SECONDS = 3.0
@@ -151,9 +151,8 @@ class _Ear:
         except TimeoutError as error:
             raise _failed("audio", "the microphone gives nothing") from error
         frame = self._waiting.pop(0)
-        channels = frame.layout.nb_channels
-        samples = np.frombuffer(memoryview(frame.planes[0]), np.int16)[: frame.samples * channels]
-        mixed: Samples = samples.reshape(-1, channels).mean(axis=1, dtype=np.float32) / np.float32(32768)
+        rows = samples_of(frame).reshape(-1, frame.layout.nb_channels)
+        mixed: Samples = rows.mean(axis=1, dtype=np.float32) / np.float32(32768)
         return mixed
 
 
@@ -193,7 +192,7 @@ def _as_frame(samples: Samples) -> av.AudioFrame:
     """One frame; silence after the end of what is played."""
     whole = np.zeros(SAMPLES_PER_FRAME, np.float32)
     whole[: len(samples)] = samples
-    return sound_frame((whole * 32767).astype(np.int16).reshape(1, -1))
+    return sound_frame((whole * 32767).astype(np.int16))
 
 
 def _rms(samples: Samples) -> float:

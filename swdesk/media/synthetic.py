@@ -8,7 +8,6 @@ one copy.
 from __future__ import annotations
 
 import time
-from typing import Any
 
 import av
 import numpy as np
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from swdesk.errors import DeviceNotFoundError
 from swdesk.media.counter import draw_counter, strip_height
 from swdesk.media.pace import Pacer
+from swdesk.media.sound_frames import silent_frame, sound_frame
 from swdesk.media.sources import (
     FRAME_SECONDS,
     SAMPLE_RATE,
@@ -74,19 +74,6 @@ def black_frame(width: int, height: int) -> av.VideoFrame:
     frame = av.VideoFrame(width, height, "yuv420p")
     for index, level in enumerate(BLACK_YUV):
         plane_view(frame, index)[:] = level
-    return frame
-
-
-def silent_frame(samples: int = SAMPLES_PER_FRAME, layout: str = "mono") -> av.AudioFrame:
-    """Silence, s16 at 48 kHz."""
-    channels = 1 if layout == "mono" else 2
-    return sound_frame(np.zeros((1, samples * channels), np.int16), layout)
-
-
-def sound_frame(samples: NDArray[Any], layout: str = "mono") -> av.AudioFrame:
-    """A frame from s16 samples of shape (1, samples * channels), at 48 kHz."""
-    frame = av.AudioFrame.from_ndarray(samples, "s16", layout)
-    frame.sample_rate = SAMPLE_RATE
     return frame
 
 

@@ -7,7 +7,7 @@ import asyncio
 import av
 import numpy as np
 
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 
 
 class DriftingDevice:

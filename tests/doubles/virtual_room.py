@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from swdesk.media.pace import Pacer
+from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME
-from swdesk.media.synthetic import sound_frame
 
 LENGTH = SAMPLE_RATE  # of the ring in which sound is on its way
 

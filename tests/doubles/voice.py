@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from swdesk.media.hearing.opus_packet import packet_samples
 from swdesk.media.hearing.packets import SoundPacket
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 
 RATE = 48_000
 FRAME = 960

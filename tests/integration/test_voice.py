@@ -11,7 +11,7 @@ import pytest
 from swdesk.call.call import Call
 from swdesk.media.pace import Pacer
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 from swdesk.protocol.call_io import CallStatus
 from tests.doubles.senses import Ear
 from tests.doubles.virtual_room import VirtualRoom

@@ -50,6 +50,9 @@ class Microphone(SoundPlug):
         is_stereo: bool = False,
     ) -> None:
         super().__init__(line, "Microphone", sound)
+        from swdesk.media.sound_frames import sound_frame  # loaded when there is a call
+
+        self._to_frame = sound_frame
         self.channels = 2 if is_stereo else 1
         self._frame_bytes = SAMPLES_PER_FRAME * 2 * self.channels
         self._gui = gui
@@ -82,8 +85,10 @@ class Microphone(SoundPlug):
         loop = asyncio.get_running_loop()
 
         def heard() -> None:
-            with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(self._heard.set)
+            # Sound comes in pieces, the loop is woken for whole frames.
+            if len(self._ring) >= self._frame_bytes:
+                with contextlib.suppress(RuntimeError):
+                    loop.call_soon_threadsafe(self._heard.set)
 
         ring, channels, report = self._ring, self.channels, self._line.report
         return await self._hold(lambda: _Capture(ring, channels, heard, report))
@@ -97,16 +102,11 @@ class Microphone(SoundPlug):
 
     async def read(self) -> av.AudioFrame:
         """The next 20 ms; waits for them, for as long as there is no device."""
-        import numpy as np
-
-        from swdesk.media.synthetic import sound_frame
-
         while len(self._ring) < self._frame_bytes:
             self._heard.clear()
             if len(self._ring) < self._frame_bytes:
                 await self._heard.wait()
-        samples = np.frombuffer(self._ring.read(self._frame_bytes), np.int16)
-        return sound_frame(samples.reshape(1, -1), "stereo" if self.channels == 2 else "mono")
+        return self._to_frame(self._ring.read(self._frame_bytes), "stereo" if self.channels == 2 else "mono")
 
     async def close(self) -> None:
         """Release the device."""

@@ -8,12 +8,11 @@ pulseaudio/doxygen/ has the functions.
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import functools
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from ctypes import POINTER, byref, c_char_p, c_int, c_int64, c_size_t, c_uint8, c_uint32, c_uint64, c_void_p
 from dataclasses import dataclass
 
@@ -102,6 +101,22 @@ def _library() -> ctypes.CDLL:
     return library
 
 
+class _Locked:
+    """Keeps libpulse's thread out of a stream; taken 150 times a second, hence no generator."""
+
+    __slots__ = ("_lock", "_loop", "_unlock")
+
+    def __init__(self, pa: ctypes.CDLL, loop) -> None:
+        self._lock, self._unlock = pa.pa_threaded_mainloop_lock, pa.pa_threaded_mainloop_unlock
+        self._loop = loop
+
+    def __enter__(self) -> None:
+        self._lock(self._loop)
+
+    def __exit__(self, *_error: object) -> None:
+        self._unlock(self._loop)
+
+
 class PulseStream:
     """A connection with one stream. Opened and closed in one thread; callbacks come in another, its own."""
 
@@ -118,6 +133,7 @@ class PulseStream:
         self._left = threading.Event()
         self._is_running = False
         self._loop = pa.pa_threaded_mainloop_new()
+        self._locked = _Locked(pa, self._loop)
         self._context = pa.pa_context_new(pa.pa_threaded_mainloop_get_api(self._loop), b"swdesk")
         pa.pa_context_set_state_callback(self._context, self._on_state, None)
         try:
@@ -125,10 +141,10 @@ class PulseStream:
                 raise OSError("there is no sound server")
             pa.pa_threaded_mainloop_start(self._loop)
             self._is_running = True
-            with self._locked():
+            with self._locked:
                 pa.pa_mainloop_api_once(pa.pa_threaded_mainloop_get_api(self._loop), self._on_arrival, None)
             self._wait(lambda: pa.pa_context_get_state(self._context), READY, FAILED)
-            with self._locked():
+            with self._locked:
                 spec = _SampleSpec(S16LE, SAMPLE_RATE, channels)
                 self._stream = pa.pa_stream_new(self._context, b"call", byref(spec), None)
                 pa.pa_stream_set_state_callback(self._stream, self._on_state, None)
@@ -153,7 +169,7 @@ class PulseStream:
         with self._guard:
             if self._loop is None or self.is_dead:
                 return 0.0
-            with self._locked():
+            with self._locked:
                 failed = self._pa.pa_stream_get_latency(self._stream, byref(latency), byref(is_negative))
         return 0.0 if failed or is_negative.value else latency.value / 1e6
 
@@ -199,21 +215,13 @@ class PulseStream:
     def _wait(self, state: Callable[[], int], ready: int, failed: int) -> None:
         """Until the state says ready. Raises `OSError`."""
         while True:
-            with self._locked():
+            with self._locked:
                 now = state()
                 self._told.clear()
             if now == ready:
                 return
             if now >= failed or not self._told.wait(OPEN_LIMIT):
                 raise OSError("the sound server did not give the device")
-
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        self._pa.pa_threaded_mainloop_lock(self._loop)
-        try:
-            yield
-        finally:
-            self._pa.pa_threaded_mainloop_unlock(self._loop)
 
 
 class PulseRecord(PulseStream):
@@ -250,7 +258,7 @@ class PulsePlay(PulseStream):
         """Hand over what the ring has, as far as there is room. From any thread but libpulse's."""
         with self._guard:
             if self._loop is not None and not self.is_dead:
-                with self._locked():
+                with self._locked:
                     self._requested(self._stream, self._pa.pa_stream_writable_size(self._stream), None)
 
     def _connect(self, name: bytes, bytes_per_second: int) -> int:

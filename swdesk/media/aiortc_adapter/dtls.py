@@ -68,6 +68,17 @@ class LegDtlsTransport(RTCDtlsTransport):
             self._drop("SRTP", error)
         return True
 
+    def send_now(self, data: bytes) -> None:
+        """Send a packet of RTP, encrypted. Raises `ConnectionError` where there is no connection."""
+        pair = self.transport._connection._nominated.get(1)
+        if self._state is not State.CONNECTED or pair is None:
+            raise ConnectionError("Cannot send RTP, not connected")
+        data = self._tx_srtp.protect(data)
+        pair.protocol.transport.sendto(data, pair.remote_addr)
+        inner = cast(Any, self)
+        inner._RTCDtlsTransport__tx_bytes += len(data)
+        inner._RTCDtlsTransport__tx_packets += 1
+
     def _validate_peer_identity(self, remoteParameters: RTCDtlsParameters) -> None:
         # FreeSWITCH's certificate has serial number 0, which the cryptography package warns about today and
         # will refuse one day; OpenSSL can digest it without parsing it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
 import av
-import numpy as np
 from aiortc.codecs import get_encoder
 from aiortc.codecs.base import Encoder
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
@@ -11,6 +12,7 @@ from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from swdesk.media.aiortc_adapter.opus_encoder import LegOpusEncoder
 from swdesk.media.aiortc_adapter.video_encoders import LegH264Encoder, LegVp8Encoder
 from swdesk.media.codec_choice import SPEECH, OpusProfile, OpusTerms
+from swdesk.media.sound_frames import rms, samples_of
 
 
 def make_encoder(
@@ -29,8 +31,5 @@ def make_encoder(
 
 def audio_level(frame: av.AudioFrame) -> int:
     """The level of s16 sound in dBov, -127 to 0 (RFC 6464); aiortc's own costs 72 µs of Python a frame."""
-    samples = np.frombuffer(memoryview(frame.planes[0]), np.int16).astype(np.float32)
-    if not samples.size:
-        return -127
-    power = float(np.dot(samples, samples)) / samples.size / 32767.0**2
-    return max(-127, min(0, round(10 * np.log10(power)))) if power > 0 else -127
+    level = rms(samples_of(frame))
+    return max(-127, min(0, round(20 * math.log10(level)))) if level > 0 else -127

@@ -11,24 +11,25 @@ from typing import Any, cast
 
 import av
 from aiortc.codecs.base import Encoder
-from aiortc.mediastreams import MediaStreamTrack
-from aiortc.rtcdtlstransport import RTCDtlsTransport
+from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from aiortc.rtcrtpsender import RTCEncodedFrame, RTCRtpSender
 from aiortc.rtp import (
     RTCP_PSFB_APP,
+    RTP_HISTORY_SIZE,
     AnyRtcpPacket,
     RtcpPsfbPacket,
     RtcpReceiverInfo,
     RtcpRrPacket,
     RtcpSrPacket,
-    is_rtcp,
     unpack_remb_fci,
 )
 
 from swdesk.media.adaptation.bandwidth import Report
 from swdesk.media.adaptation.control import VideoControl
+from swdesk.media.aiortc_adapter.dtls import LegDtlsTransport
 from swdesk.media.aiortc_adapter.encoders import audio_level, make_encoder
+from swdesk.media.aiortc_adapter.rtp_out import PacketWriter, ntp_now
 from swdesk.media.aiortc_adapter.video_encoders import EncoderPlan, VideoEncoder
 from swdesk.media.codec_choice import SPEECH, OpusProfile, OpusTerms
 from swdesk.media.video_quality import VideoContent
@@ -36,26 +37,7 @@ from swdesk.media.video_quality import VideoContent
 logger = logging.getLogger(__name__)
 
 SENT_SECONDS = 0.5
-MARKER = 0x80  # of the second octet of RTP (RFC 3550 5.1)
-
-
-class Unmarked:
-    """A DTLS transport as a sender of sound sees it: no packet leaves with the marker bit.
-
-    aiortc marks every packet of sound. FreeSWITCH flushes its buffer at each mark, and between two bridged
-    legs nothing is left (freeswitch.md 2.1).
-    """
-
-    def __init__(self, transport: RTCDtlsTransport) -> None:
-        self.transport = transport
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.transport, name)
-
-    async def _send_rtp(self, data: bytes) -> None:
-        if not is_rtcp(data) and data[1] & MARKER:
-            data = data[:1] + bytes([data[1] & ~MARKER]) + data[2:]
-        await self.transport._send_rtp(data)
+WITHOUT_TRACK_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +75,7 @@ class LegSender(RTCRtpSender):
     encode_seconds = 0.0
     fraction_lost: float | None = None
     _video: VideoEncoder | None = None
-    _unmarked: Unmarked | None = None
+    _writer: PacketWriter | None = None
     _reported = (0.0, 0)
     _since_remb: tuple[float, int] | None = None
     _sent_lately: float | None = None
@@ -105,16 +87,6 @@ class LegSender(RTCRtpSender):
         adopted = cast(LegSender, sender)
         adopted.executor = executor
         return adopted
-
-    @property
-    def transport(self) -> RTCDtlsTransport:
-        """The transport packets go through."""
-        transport = super().transport
-        if self.kind != "audio":
-            return transport
-        if self._unmarked is None or self._unmarked.transport is not transport:
-            self._unmarked = Unmarked(transport)
-        return cast(RTCDtlsTransport, self._unmarked)
 
     @property
     def encoder(self) -> Encoder | None:
@@ -183,6 +155,49 @@ class LegSender(RTCRtpSender):
             self.control.on_report(
                 Report(self.fraction_lost, round_trip, bits), now, is_sound=self.kind == "audio"
             )
+
+    async def _run_rtp(self, codec: RTCRtpCodecParameters) -> None:
+        """Send what the track gives until it ends; instead of aiortc's, which see."""
+        inner = cast(Any, self)
+        inner._RTCRtpSender__rtp_started.set()
+        self._writer = PacketWriter(
+            self._ssrc,
+            cast(int, codec.payloadType),
+            inner._RTCRtpSender__rtp_header_extensions_map,
+            mid=inner._RTCRtpSender__mid,
+            is_marked=self.kind != "audio",
+        )
+        try:
+            while True:
+                if self.track is None:
+                    await asyncio.sleep(WITHOUT_TRACK_SECONDS)
+                elif frame := await self._next_encoded_frame(codec):
+                    self._send(self._writer, frame)
+        except (asyncio.CancelledError, ConnectionError, MediaStreamError):
+            pass
+        except Exception:
+            logger.exception("Sending %s has ended", self.kind)
+        if self.track is not None:
+            self.track.stop()
+            inner._RTCRtpSender__track = None
+        inner._RTCRtpSender__encoder = None
+        inner._RTCRtpSender__rtp_exited.set()
+
+    def _send(self, writer: PacketWriter, frame: RTCEncodedFrame) -> None:
+        inner = cast(Any, self)
+        transport = cast(LegDtlsTransport, self.transport)
+        for packet in writer.packets(frame):
+            transport.send_now(packet)
+        inner._RTCRtpSender__ntp_timestamp = ntp_now()
+        inner._RTCRtpSender__rtp_timestamp = writer.timestamp
+        inner._RTCRtpSender__octet_count += sum(map(len, frame.payloads))
+        inner._RTCRtpSender__packet_count += len(frame.payloads)
+
+    async def _retransmit(self, sequence_number: int) -> None:
+        packet = self._writer.sent(sequence_number) if self._writer else None
+        if packet is not None:
+            cast(Any, self)._RTCRtpSender__rtp_history[sequence_number % RTP_HISTORY_SIZE] = packet
+            await super()._retransmit(sequence_number)
 
     async def _next_encoded_frame(self, codec: RTCRtpCodecParameters) -> RTCEncodedFrame | None:
         inner = cast(Any, self)

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
-from swdesk.media.processing.canceller import CancellerUnavailableError, Samples
+from swdesk.media.processing.canceller import CancellerUnavailableError
 from swdesk.media.processing.settings import Stages
+from swdesk.media.sound_frames import Samples
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
 
 BLOCK = SAMPLE_RATE // 100  # the module takes exactly 10 ms

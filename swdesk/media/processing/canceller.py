@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from swdesk.media.processing.settings import Stages
-
-Samples = NDArray[np.int16]
-"""One channel, s16, 48 kHz: shape (samples,)."""
+from swdesk.media.sound_frames import Samples
 
 
 class CancellerUnavailableError(Exception):

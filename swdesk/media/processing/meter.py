@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from swdesk.media.sound_frames import Samples, rms
 from swdesk.media.sources import FRAME_SECONDS
 
 METERS_PER_SECOND = 30
@@ -23,36 +21,34 @@ FULL_SCALE = 32768.0
 class Meter:
     """The near side's sound as it would be sent if it were not muted.
 
-    `level`: root mean square, `peak`: the largest sample, both 0 to 1 since the meter before. `is_speaking`:
-    as the SDK says it. `is_clipping`: the microphone itself was overdriven within the last half second.
+    `level`: root mean square since the meter before, 0 to 1. `is_speaking`: as the SDK says it.
+    `is_clipping`: the microphone itself was overdriven within the last half second.
     """
 
     level: float = 0.0
-    peak: float = 0.0
     is_speaking: bool = False
     is_clipping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """Of one frame, 0 to 1."""
+    """Of one frame: the root mean square, 0 to 1, and whether a sample reaches the end of the scale."""
 
     rms: float
-    peak: float
+    is_clipped: bool = False
 
 
-SILENCE = Loudness(0.0, 0.0)
+SILENCE = Loudness(0.0)
 
 
-def measure(samples: NDArray[np.int16]) -> Loudness:
-    """Root mean square and largest sample of s16 sound."""
-    if not samples.size:
-        return SILENCE
-    wave = samples.astype(np.float32)
-    rms = math.sqrt(float(np.dot(wave, wave)) / samples.size) / FULL_SCALE
+def measure(samples: Samples) -> Loudness:
+    """How loud s16 sound is."""
+    level = rms(samples)
+    # One sample alone at the end of the scale makes the whole so loud: most frames need no second look.
+    if level * math.sqrt(samples.size) < CLIPPING_PEAK:
+        return Loudness(level)
     # the lowest s16 has no positive counterpart
-    peak = max(int(samples.max()), -int(samples.min())) / FULL_SCALE
-    return Loudness(rms, peak)
+    return Loudness(level, max(int(samples.max()), -int(samples.min())) >= CLIPPING_PEAK * FULL_SCALE)
 
 
 class LevelMeter:
@@ -60,7 +56,6 @@ class LevelMeter:
 
     def __init__(self) -> None:
         self._power = 0.0
-        self._peak = 0.0
         self._frames = 0
         self._owed = 0
         self._speaks_for = 0
@@ -71,20 +66,19 @@ class LevelMeter:
         """Whether the last frame, or one a quarter of a second before it, was loud enough."""
         return self._speaks_for > 0
 
-    def take(self, captured: Loudness, treated: Loudness) -> Meter | None:
-        """A frame as the microphone gave it and as it would be sent."""
-        self._speaks_for = _held(self._speaks_for, treated.rms > SPEAKING_RMS, SPEAKING_HOLD)
-        self._clips_for = _held(self._clips_for, captured.peak >= CLIPPING_PEAK, CLIPPING_HOLD)
-        self._power += treated.rms**2
-        self._peak = max(self._peak, treated.peak)
+    def take(self, captured: Loudness, treated: float) -> Meter | None:
+        """A frame as the microphone gave it, and the root mean square of it as it would be sent."""
+        self._speaks_for = _held(self._speaks_for, treated > SPEAKING_RMS, SPEAKING_HOLD)
+        self._clips_for = _held(self._clips_for, captured.is_clipped, CLIPPING_HOLD)
+        self._power += treated**2
         self._frames += 1
         self._owed += METERS_PER_SECOND
         if self._owed < FRAMES_PER_SECOND:
             return None
         self._owed -= FRAMES_PER_SECOND
         level = math.sqrt(self._power / self._frames)
-        meter = Meter(round(level, 4), round(min(self._peak, 1.0), 4), self.is_speaking, self._clips_for > 0)
-        self._power = self._peak = 0.0
+        meter = Meter(round(level, 4), self.is_speaking, self._clips_for > 0)
+        self._power = 0.0
         self._frames = 0
         return meter
 

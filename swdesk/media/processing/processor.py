@@ -29,15 +29,14 @@ from swdesk.media.processing.canceller import (
     CancellerFactory,
     CancellerUnavailableError,
     EchoCanceller,
-    Samples,
 )
 from swdesk.media.processing.drift import ClockBridge, DriftEstimate
 from swdesk.media.processing.gain import Gain
 from swdesk.media.processing.hints import HintWatch, SoundHint
 from swdesk.media.processing.meter import SILENCE, LevelMeter, Loudness, Meter, measure
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings, Stages
+from swdesk.media.sound_frames import Samples, rms, samples_of, sound_frame
 from swdesk.media.sources import SAMPLE_RATE, SAMPLES_PER_FRAME
-from swdesk.media.synthetic import sound_frame
 from swdesk.media.workers import workers
 from swdesk.observable import State
 
@@ -134,7 +133,7 @@ class VoiceProcessor:
     def far_end(self, frame: av.AudioFrame) -> None:
         """What the loudspeaker is about to play: 20 ms of s16 at 48 kHz, mono or stereo."""
         samples = _mono(frame)
-        self._far_rms = measure(samples).rms
+        self._far_rms = rms(samples)
         self._far_clock.note(self._now())
         treatments = [one for one in (self._in_use, self._coming) if one and one.canceller]
         if not treatments:
@@ -149,23 +148,23 @@ class VoiceProcessor:
 
     def process(self, frame: av.AudioFrame) -> av.AudioFrame:
         """What the microphone heard, as it is to be sent: the same length, mono unless nothing is treated."""
-        captured = _samples(frame)
+        captured = samples_of(frame)
         self._near_clock.note(self._now())
         heard = measure(captured)
         treated, channels = self._treat(frame, captured)
         treated = self._gain.apply(treated, self.settings.value.microphone_gain, channels)
         is_same = treated is captured
-        self._note(heard, heard if is_same else measure(treated))
+        self._note(heard, heard.rms if is_same else rms(treated))
         if is_same:
             return frame
-        return sound_frame(treated.reshape(1, -1), "mono" if channels == 1 else "stereo")
+        return sound_frame(treated, "mono" if channels == 1 else "stereo")
 
     def _now(self) -> float:
         return self._clock() if self._clock is not None else asyncio.get_running_loop().time()
 
     def miss(self) -> None:
         """The microphone gave nothing for 20 ms."""
-        self._note(SILENCE, SILENCE)
+        self._note(SILENCE, 0.0)
 
     def _treat(self, frame: av.AudioFrame, captured: NDArray[np.int16]) -> tuple[NDArray[np.int16], int]:
         """The stages with a memory; a newly built one is faded in over the one before it."""
@@ -176,7 +175,7 @@ class VoiceProcessor:
         before, after = self._in_use, self._coming or self._in_use
         if not before.canceller and not after.canceller:
             self._take_up(after)
-            return captured, len(frame.layout.channels)
+            return captured, frame.layout.nb_channels
         mono = _mono(frame)
         self._remember(False, mono)
         old = self._process(before, mono)
@@ -210,7 +209,7 @@ class VoiceProcessor:
         if treatment is self._coming:
             self._coming = None
 
-    def _note(self, heard: Loudness, treated: Loudness) -> None:
+    def _note(self, heard: Loudness, treated: float) -> None:
         meter = self._meter.take(heard, treated)
         if meter is not None:
             self.meter.set(meter)
@@ -272,14 +271,9 @@ def _replay(canceller: EchoCanceller, past: Iterable[tuple[bool, Samples]]) -> N
             canceller.process(samples)
 
 
-def _samples(frame: av.AudioFrame) -> NDArray[np.int16]:
-    channels = len(frame.layout.channels)
-    return np.frombuffer(memoryview(frame.planes[0]), np.int16)[: frame.samples * channels]
-
-
 def _mono(frame: av.AudioFrame) -> Samples:
-    samples = _samples(frame)
-    if len(frame.layout.channels) == 1:
+    samples = samples_of(frame)
+    if frame.layout.nb_channels == 1:
         return samples
     halves = samples >> 1  # so that their sum fits
     return halves[0::2] + halves[1::2]

@@ -13,8 +13,9 @@ from swdesk.media.hearing.lip_sync import UNNOTICED
 from swdesk.media.leg import CallLeg, LegOptions, LegSources, LegState
 from swdesk.media.pace import Pacer
 from swdesk.media.shape import AUDIO_VIDEO
+from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sources import VideoSettings
-from swdesk.media.synthetic import plane_view, sound_frame
+from swdesk.media.synthetic import plane_view
 
 pytestmark = pytest.mark.integration
 

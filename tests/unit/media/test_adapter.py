@@ -35,8 +35,9 @@ from swdesk.media.aiortc_adapter.dtls import LegCertificate, LegDtlsTransport
 from swdesk.media.aiortc_adapter.jitter import FrameRun, VideoJitterBuffer
 from swdesk.media.aiortc_adapter.opus_encoder import LegOpusEncoder
 from swdesk.media.aiortc_adapter.receiver import LegReceiver, decode_frames
-from swdesk.media.aiortc_adapter.sender import LegSender, Unmarked
-from swdesk.media.synthetic import black_frame, silent_frame
+from swdesk.media.aiortc_adapter.sender import LegSender
+from swdesk.media.sound_frames import silent_frame
+from swdesk.media.synthetic import black_frame
 from swdesk.media.video_quality import P720
 from tests.doubles.virtual_clock import VirtualClock
 
@@ -337,38 +338,6 @@ async def test_a_packet_that_cannot_be_handled_is_dropped(
 
 
 # The sender
-
-
-class _Wire:
-    def __init__(self) -> None:
-        self.sent: list[bytes] = []
-        self.state = "connected"
-
-    async def _send_rtp(self, data: bytes) -> None:
-        self.sent.append(data)
-
-
-async def test_sound_leaves_without_the_marker_bit() -> None:
-    wire = _Wire()
-    unmarked = Unmarked(wire)  # type: ignore[arg-type]
-    await unmarked._send_rtp(b"\x80\xe0" + bytes(10))
-    await unmarked._send_rtp(b"\x80\x60" + bytes(10))
-    await unmarked._send_rtp(b"\x80\xc8" + bytes(10))  # a sender report is no RTP
-    assert [packet[1] for packet in wire.sent] == [0x60, 0x60, 0xC8]
-    assert unmarked.state == "connected"
-
-
-async def test_only_sound_is_unmarked() -> None:
-    pc = connection()
-    pc.addTransceiver("audio")
-    pc.addTransceiver("video")
-    audio, video = pc.sender("audio"), pc.sender("video")
-    assert audio is not None
-    assert video is not None
-    assert isinstance(audio.transport, Unmarked)
-    assert audio.transport is audio.transport
-    assert isinstance(video.transport, LegDtlsTransport)
-    await pc.close()
 
 
 class _Frames(aiortc.MediaStreamTrack):

@@ -14,7 +14,8 @@ from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.processing.hints import SoundHint
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS
-from swdesk.media.synthetic import SilenceSource, ToneSource, sound_frame
+from swdesk.media.sound_frames import sound_frame
+from swdesk.media.synthetic import SilenceSource, ToneSource
 from tests.doubles.drifting_device import DriftingDevice
 from tests.doubles.fast_loop import fast_time
 from tests.doubles.scripted_source import Scripted

@@ -14,8 +14,9 @@ from swdesk.errors import MediaFileError
 from swdesk.media.counter import read_counter
 from swdesk.media.files import AudioFileSource, Recorder, VideoFileSource
 from swdesk.media.recorder import GAP_SECONDS
+from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sources import VideoSettings, audio_source, video_source
-from swdesk.media.synthetic import BarsSource, ToneSource, plane_view, sound_frame
+from swdesk.media.synthetic import BarsSource, ToneSource, plane_view
 from tests.doubles.fast_loop import fast_time
 from tests.doubles.virtual_clock import VirtualClock
 

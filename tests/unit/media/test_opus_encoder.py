@@ -11,7 +11,8 @@ import pytest
 from swdesk.media.aiortc_adapter.encoders import audio_level
 from swdesk.media.aiortc_adapter.opus_encoder import LegOpusEncoder
 from swdesk.media.codec_choice import MUSIC, SPEECH, OpusTerms
-from swdesk.media.synthetic import ToneSource, silent_frame, sound_frame
+from swdesk.media.sound_frames import silent_frame, sound_frame
+from swdesk.media.synthetic import ToneSource
 
 STEREO = 0x04  # of the first octet (RFC 6716 3.1)
 

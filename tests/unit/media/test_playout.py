@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from swdesk.media.audio_shape import FrameShaper, loudness
+from swdesk.media.audio_shape import FrameShaper
 from swdesk.media.playout import Playout
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 from tests.doubles.fast_loop import fast_time
 
 PRIMED = 1  # frames of silence before the first
@@ -291,8 +291,3 @@ def test_a_shaper_follows_changes_of_form() -> None:
     total = sum(one.samples for _ in range(10) for one in shaper.shape(narrow))
     assert 9 * 960 - 960 <= total <= 10 * 960
     assert shaper.shape(own) == [own]
-
-
-@pytest.mark.parametrize(("value", "level"), [(0, 0.0), (32767, 1.0), (-16384, 0.5)])
-def test_loudness(value: int, level: float) -> None:
-    assert loudness(frame(value)) == pytest.approx(level, abs=0.01)

@@ -10,8 +10,8 @@ import pytest
 from swdesk.errors import DeviceNotFoundError, MediaAccessError
 from swdesk.media.pace import Pacer
 from swdesk.media.sound_check import CheckStep, SoundCheck, play_tone
+from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sound_report import SoundFinding
-from swdesk.media.synthetic import sound_frame
 from tests.doubles.virtual_loop import virtual_time
 
 FRAME = 960

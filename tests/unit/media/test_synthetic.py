@@ -11,8 +11,9 @@ import pytest
 from swdesk.errors import DeviceNotFoundError
 from swdesk.media.counter import read_counter
 from swdesk.media.pace import Pacer
+from swdesk.media.sound_frames import silent_frame
 from swdesk.media.sources import AudioSource, VideoSettings, VideoSource, audio_source, video_source
-from swdesk.media.synthetic import BarsSource, ToneSource, black_frame, plane_view, silent_frame
+from swdesk.media.synthetic import BarsSource, ToneSource, black_frame, plane_view
 from tests.doubles.fast_loop import fast_time
 
 

@@ -33,7 +33,7 @@ class Watched:
     ) -> frozenset[SoundHint]:
         for _ in range(round(seconds / FRAME)):
             before = self.watch.hints
-            self.watch.take(Loudness(rms, rms), is_speaking=speaking, is_muted=muted, far_rms=far)
+            self.watch.take(Loudness(rms), is_speaking=speaking, is_muted=muted, far_rms=far)
             self.now += FRAME
             if self.watch.hints != before:
                 self.changes.append((round(self.now, 2), self.watch.hints))

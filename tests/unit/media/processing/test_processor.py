@@ -20,7 +20,7 @@ from swdesk.media.processing.canceller import CancellerUnavailableError
 from swdesk.media.processing.hints import SoundHint
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings, Stages
-from swdesk.media.synthetic import sound_frame
+from swdesk.media.sound_frames import sound_frame
 from tests.doubles.senses import eventually
 
 ON = ProcessingSettings()
