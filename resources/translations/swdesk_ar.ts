@@ -1258,6 +1258,26 @@
         <translation>تستأنف بعد ذلك، إلا إذا تدخلت بنفسك.</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>أمر عند بدء الاتصال</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>يُشغَّل دون صدفة؛ ويصف SWDESK_DESTINATION ومتغيرات أخرى المكالمة.</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>أمر عند اتصال المكالمة</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>أمر عند انقطاع اتصال المكالمة</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>أمر عند انتهاء المكالمة</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>تسجيل الدخول</translation>
     </message>
@@ -1494,6 +1514,22 @@
         <translation>عند الإيقاف تُنسى حين ينتهي swdesk.</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>منفذ للبرامج الأخرى</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>عبره يمكن لبرنامج لديه رمز التحكم في swdesk، من هذا الحاسوب فقط؛ 0 لتعطيله.</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>برامج لديها رمز</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>يمكنها ما تفعله الأوامر: الاتصال، وإنهاء المكالمة، وكتم الصوت، ورؤية من يُتصل به.</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>Relay</translation>
     </message>
@@ -1536,6 +1572,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>لا يمكن استخدام هذا الملف، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>لا يوجد هنا برنامج باسم {name}.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2647,6 +2687,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>يبقى الرمز في حلقة المفاتيح، لذلك لم يُزل شيء: {why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>تتعذر قراءة محتوى {file}؛ احذفه وأضف البرامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>تتعذر قراءة الرموز أو كتابتها: {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>لا يوجد برنامج لديه رمز. ينشئ {command} واحدًا.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>قيد التشغيل…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>المطلوب برنامج ووسائطه، مع إغلاق كل علامة اقتباس، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>تعذر تشغيله: {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>استغرق أكثر من {limit} ث فأُنهي.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>انتهى بالرمز {code}.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>تم تشغيله.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>يبطل رمزه فورًا</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>إزالة {name}</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>تشغيله الآن ببيانات مكالمة متخيَّلة</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>اختبار: {setting}</translation>
     </message>
 </context>
 </TS>

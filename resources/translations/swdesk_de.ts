@@ -1254,6 +1254,26 @@
         <translation>Danach läuft sie weiter, außer Sie haben selbst eingegriffen.</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>Befehl, wenn angerufen wird</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>Läuft ohne Shell; SWDESK_DESTINATION und andere Variablen beschreiben den Anruf.</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>Befehl, wenn ein Anruf verbunden ist</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>Befehl, wenn ein Anruf die Verbindung verliert</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>Befehl, wenn ein Anruf beendet ist</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -1490,6 +1510,22 @@
         <translation>Ausgeschaltet wird es vergessen, wenn swdesk endet.</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>Port für andere Programme</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>Dort darf ein Programm mit Token swdesk bedienen, nur von diesem Rechner aus; 0 für keinen.</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>Programme mit Token</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>Sie dürfen, was die Befehle können: anrufen, auflegen, stummschalten, sehen, wer angerufen wird.</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>Relay</translation>
     </message>
@@ -1532,6 +1568,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>Diese Datei lässt sich nicht benutzen, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>Das Programm {name} gibt es hier nicht.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2643,6 +2683,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>Der Token bleibt im Schlüsselbund, darum wurde nichts entfernt: {why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>Was in {file} steht, ist nicht lesbar; entfernen Sie die Datei und fügen Sie die Programme neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>Die Token sind nicht les- oder schreibbar: {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>Kein Programm hat einen Token. {command} erzeugt einen.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>Erwartet wird ein Programm mit Argumenten, jedes Anführungszeichen geschlossen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>Start nicht möglich: {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>Es dauerte länger als {limit} s und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>Beendet mit Code {code}.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>Gelaufen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>Sein Token gilt sofort nicht mehr</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>Jetzt ausführen, mit Angaben eines erfundenen Anrufs</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>Testen: {setting}</translation>
     </message>
 </context>
 </TS>

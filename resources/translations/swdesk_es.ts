@@ -1254,6 +1254,26 @@
         <translation>Después continúan, salvo que usted mismo haya intervenido.</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>Orden al llamar</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>Se ejecuta sin shell; SWDESK_DESTINATION y otras variables describen la llamada.</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>Orden al conectarse una llamada</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>Orden al perder una llamada la conexión</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>Orden al terminar una llamada</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Con sesión</translation>
     </message>
@@ -1490,6 +1510,22 @@
         <translation>Desactivado, se olvida cuando swdesk termina.</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>Puerto para otros programas</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>Allí un programa con token puede manejar swdesk, solo desde este equipo; 0 para ninguno.</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>Programas con token</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>Pueden hacer lo que hacen las órdenes: llamar, colgar, silenciar, ver a quién se llama.</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>Relay</translation>
     </message>
@@ -1532,6 +1568,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>Este archivo no se puede usar y no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>Aquí no existe el programa {name}.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2643,6 +2683,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>El token sigue en el llavero, así que no se quitó nada: {why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>No se puede leer el contenido de {file}; elimínelo y añada los programas de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>No se pueden leer ni escribir los tokens: {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>Ningún programa tiene token. {command} crea uno.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>En ejecución…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>Se espera un programa y sus argumentos, con las comillas cerradas, por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>No se pudo iniciar: {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>Tardó más de {limit} s y se interrumpió.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>Terminó con el código {code}.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>Se ejecutó.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>Su token deja de valer al instante</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>Ejecutarla ahora, con datos de una llamada inventada</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>Probar: {setting}</translation>
     </message>
 </context>
 </TS>

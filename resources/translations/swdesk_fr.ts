@@ -1254,6 +1254,26 @@
         <translation>Ils reprennent ensuite, sauf si vous vous en êtes occupé.</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>Commande quand un appel est lancé</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>Exécutée sans shell ; SWDESK_DESTINATION et d’autres variables décrivent l’appel.</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>Commande quand un appel est établi</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>Commande quand un appel perd la connexion</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>Commande quand un appel est terminé</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Connecté</translation>
     </message>
@@ -1490,6 +1510,22 @@
         <translation>Désactivé, elle est oubliée quand swdesk se termine.</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>Port pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>Un programme avec jeton peut y agir sur swdesk, depuis cet ordinateur seulement ; 0 pour aucun.</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>Programmes avec jeton</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>Ils peuvent ce que peuvent les commandes : appeler, raccrocher, couper le micro, voir qui est appelé.</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>Relay</translation>
     </message>
@@ -1532,6 +1568,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>Ce fichier est inutilisable, et rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>Le programme {name} n’existe pas ici.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2643,6 +2683,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>Le jeton reste dans le trousseau, donc rien n’a été retiré : {why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>Le contenu de {file} est illisible ; supprimez-le et ajoutez à nouveau les programmes.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>Impossible de lire ou d’écrire les jetons : {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>Aucun programme n’a de jeton. {command} en crée un.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>Un programme et ses arguments sont attendus, guillemets fermés, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>Impossible de la démarrer : {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>Elle a duré plus de {limit} s et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>Terminée avec le code {code}.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>Exécutée.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>Son jeton ne vaut plus, aussitôt</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>L’exécuter maintenant, avec les données d’un appel inventé</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>Essayer : {setting}</translation>
     </message>
 </context>
 </TS>

@@ -1253,6 +1253,26 @@
         <translation>通話後に続きを再生します。自分で操作した場合は除きます。</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>発信したときのコマンド</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>シェルを使わずに実行します。SWDESK_DESTINATION などの変数が通話の内容を伝えます。</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>通話がつながったときのコマンド</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>通話の接続が切れたときのコマンド</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>通話が終わったときのコマンド</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>サインイン</translation>
     </message>
@@ -1489,6 +1509,22 @@
         <translation>オフなら swdesk の終了時に忘れます。</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>ほかのプログラム用のポート</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>トークンを持つプログラムが、このコンピューターからのみ swdesk を操作できます。0 で無効です。</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>トークンを持つプログラム</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>コマンドと同じこと（発信、切断、ミュート、通話先の確認）ができます。</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>リレー</translation>
     </message>
@@ -1531,6 +1567,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>このファイルは使えません。何も変更しませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>プログラム {name} は見つかりません。</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2642,6 +2682,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>トークンがキーリングに残るため、何も削除しませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>{file} の内容を読み取れません。ファイルを削除し、プログラムを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>トークンを読み書きできません: {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>トークンを持つプログラムはありません。{command} で作成できます。</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>プログラムと引数を、引用符を閉じて入力してください。例: {example}</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>起動できませんでした: {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>{limit} 秒を超えたため終了させました。</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>コード {code} で終了しました。</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>実行しました。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>このトークンはただちに無効になります</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} を削除</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>架空の通話の情報で今すぐ実行します</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>テスト: {setting}</translation>
     </message>
 </context>
 </TS>

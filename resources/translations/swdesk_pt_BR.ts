@@ -1254,6 +1254,26 @@
         <translation>Depois eles continuam, a menos que você mesmo tenha mexido neles.</translation>
     </message>
     <message>
+        <source>Command when a call is dialled</source>
+        <translation>Comando ao ligar</translation>
+    </message>
+    <message>
+        <source>Run without a shell; SWDESK_DESTINATION and other variables tell of the call.</source>
+        <translation>É executado sem shell; SWDESK_DESTINATION e outras variáveis descrevem a chamada.</translation>
+    </message>
+    <message>
+        <source>Command when a call is connected</source>
+        <translation>Comando quando uma chamada é conectada</translation>
+    </message>
+    <message>
+        <source>Command when a call loses its connection</source>
+        <translation>Comando quando uma chamada perde a conexão</translation>
+    </message>
+    <message>
+        <source>Command when a call has ended</source>
+        <translation>Comando quando uma chamada termina</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Conectado à conta</translation>
     </message>
@@ -1490,6 +1510,22 @@
         <translation>Desligado, é esquecido quando o swdesk termina.</translation>
     </message>
     <message>
+        <source>Port for other programs</source>
+        <translation>Porta para outros programas</translation>
+    </message>
+    <message>
+        <source>There a program with a token may act on swdesk, from this computer only; 0 for none.</source>
+        <translation>Ali um programa com token pode agir no swdesk, só a partir deste computador; 0 para nenhum.</translation>
+    </message>
+    <message>
+        <source>Programs with a token</source>
+        <translation>Programas com token</translation>
+    </message>
+    <message>
+        <source>They may do what the commands do: dial, hang up, mute, see who is called.</source>
+        <translation>Podem fazer o que os comandos fazem: ligar, desligar, silenciar, ver para quem se liga.</translation>
+    </message>
+    <message>
         <source>Relay</source>
         <translation>Relay</translation>
     </message>
@@ -1532,6 +1568,10 @@
     <message>
         <source>This file cannot be used, and nothing was changed.</source>
         <translation>Este arquivo não pode ser usado, e nada foi mudado.</translation>
+    </message>
+    <message>
+        <source>There is no program {name} here.</source>
+        <translation>O programa {name} não existe aqui.</translation>
     </message>
     <message>
         <source>{page} is as at first.</source>
@@ -2643,6 +2683,62 @@
     <message>
         <source>The token stays in the keyring, so nothing was removed: {why}</source>
         <translation>O token continua no chaveiro, então nada foi removido: {why}</translation>
+    </message>
+    <message>
+        <source>What is in {file} cannot be read; remove it and add the programs anew.</source>
+        <translation>Não é possível ler o conteúdo de {file}; remova-o e adicione os programas de novo.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read or written: {why}</source>
+        <translation>Não é possível ler nem gravar os tokens: {why}</translation>
+    </message>
+    <message>
+        <source>No program has a token. {command} makes one.</source>
+        <translation>Nenhum programa tem token. {command} cria um.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>Em execução…</translation>
+    </message>
+    <message>
+        <source>A program and its arguments are wanted, each quotation mark closed, such as {example}.</source>
+        <translation>Espera-se um programa e seus argumentos, com as aspas fechadas, como {example}.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {why}</source>
+        <translation>Não foi possível iniciar: {why}</translation>
+    </message>
+    <message>
+        <source>It took longer than {limit} s and was ended.</source>
+        <translation>Demorou mais de {limit} s e foi encerrado.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>Terminou com o código {code}.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>Foi executado.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Its token counts no more, at once</source>
+        <translation>O token deixa de valer na hora</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remover {name}</translation>
+    </message>
+    <message>
+        <source>Run it now, with facts of an invented call</source>
+        <translation>Executar agora, com dados de uma chamada inventada</translation>
+    </message>
+    <message>
+        <source>Test: {setting}</source>
+        <translation>Testar: {setting}</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ import time
 from dataclasses import asdict
 from typing import NoReturn
 
-from swdesk import __version__
+from swdesk import __version__, places
 from swdesk.app.desktop import start_checks
 from swdesk.app.desktop.identity import APP_ID, introduce
 from swdesk.cli.options import AppOptions
@@ -237,6 +237,7 @@ class _Program:
                 await window.account.settled()
                 return await demo.make_call(window, self._options.picture)
             window.settings_desk.link_handlers = handlers_here
+            window.settings_desk.apps = places.here().apps
             # Before the keyring is asked, which may take its time: somebody clicked and waits.
             self._app.opened_links.follow(window.links.open)
             if self._options.link:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from swdesk.call.causes import FailureCategory
+from swdesk.control.command_line import split
 from swdesk.control.hooks import HookRunner
 from swdesk.control.schema import EVENT, HOOKS
 from swdesk.errors import StorageReadError
@@ -25,22 +24,12 @@ def read_hook(text: str, platform: str = sys.platform) -> tuple[str, tuple[str, 
     if not equals or event not in HOOKS:
         raise argparse.ArgumentTypeError(f"{text!r} does not begin with one of {', '.join(HOOKS)} and =")
     try:
-        words = tuple(_words(command, platform))
+        words = split(command, platform)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"the command of {event} is not understood ({error})") from None
     if not words:
         raise argparse.ArgumentTypeError(f"the hook {event} names no command")
     return event, words
-
-
-def _words(command: str, platform: str) -> Iterator[str]:
-    """As a shell takes a command apart; on Windows a backslash stands between folders and quotes nothing."""
-    lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
-    lexer.whitespace_split = True
-    lexer.commenters = ""
-    if platform == "win32":
-        lexer.escape, lexer.quotes = "", '"'
-    return lexer
 
 
 def add_hooks(parser: argparse.ArgumentParser) -> None:

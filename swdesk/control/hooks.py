@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from swdesk.control.schema import EVENT, HOOKS
@@ -30,8 +31,39 @@ OUTPUT_KEPT = 2_000  # bytes
 LONGEST_VALUE = 512  # characters
 _LAST_OUTPUT = 0.5  # s, for what is still in the pipe when the command has ended
 
+EXAMPLES: Mapping[str, Any] = {
+    "call": 1,
+    "destination": "/public/test-room",
+    "audio": True,
+    "video": True,
+    "status": "connected",
+    "duration": 42.0,
+    "setup": 0.8,
+}
+"""Facts for a command that is tried out."""
+
 Commands = Mapping[str, Sequence[str]]
 """A program and its arguments, by the name of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a command."""
+
+    code: int | None = None
+    """Its exit code; None when it was not started, or took too long."""
+    why_not: str = ""
+    """Why it could not be started."""
+    output: str = ""
+    """What it printed: one line, cut short, without secrets."""
+
+    def problem(self, limit: float) -> str:
+        """What went wrong, in words for the log; empty when nothing did. `limit`: seconds it had."""
+        if self.why_not:
+            return f"it cannot be started ({self.why_not})"
+        if self.code is None:
+            return f"it took longer than {limit:g} s and was ended"
+        return f"it ended with code {self.code}" if self.code else ""
 
 
 class HookRunner:
@@ -69,9 +101,9 @@ class HookRunner:
 
     def _run(self, event: str, command: list[str], surroundings: dict[str, str]) -> None:
         try:
-            problem, output = _carry_out(command, surroundings, self._time_limit)
-            said = f": {output}" if output else ""
-            if problem:
+            outcome = _carry_out(command, surroundings, self._time_limit)
+            said = f": {outcome.output}" if outcome.output else ""
+            if problem := outcome.problem(self._time_limit):
                 logger.warning("The hook %s failed, %s%s", event, problem, said)
             else:
                 logger.info("The hook %s ran%s", event, said)
@@ -99,23 +131,26 @@ def clean(value: object) -> str:
     return "".join(char for char in redact(text) if char.isprintable())[:LONGEST_VALUE]
 
 
-def _carry_out(command: list[str], surroundings: dict[str, str], limit: float) -> tuple[str, str]:
-    """What went wrong, or nothing; and what it printed."""
+def try_out(event: str, command: Sequence[str]) -> Outcome:
+    """Run an event's command as it will be run, with `EXAMPLES`. Takes until it ends, or `TIME_LIMIT`."""
+    return _carry_out(list(command), environment(event, EXAMPLES), TIME_LIMIT)
+
+
+def _carry_out(command: list[str], surroundings: dict[str, str], limit: float) -> Outcome:
     try:
         process = _spawn(command, surroundings)
     except (OSError, ValueError) as error:
-        return f"it cannot be started ({getattr(error, 'strerror', None) or error})", ""
+        return Outcome(why_not=getattr(error, "strerror", None) or str(error))
     kept = bytearray()
     reading = threading.Thread(target=_drain, args=(process, kept), name="swdesk hook output", daemon=True)
     reading.start()
     try:
         code = process.wait(limit)
-        problem = f"it ended with code {code}" if code else ""
     except subprocess.TimeoutExpired:
         _end(process)
-        problem = f"it took longer than {limit:g} s and was ended"
+        code = None
     reading.join(_LAST_OUTPUT)
-    return problem, clean(" ".join(bytes(kept).decode("utf-8", "replace").split()))
+    return Outcome(code, output=clean(" ".join(bytes(kept).decode("utf-8", "replace").split())))
 
 
 def _spawn(command: list[str], surroundings: dict[str, str]) -> subprocess.Popen[bytes]:

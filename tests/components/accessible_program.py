@@ -53,6 +53,7 @@ class Program:
         )
         self.window.account._settle = 0.0
         self.window.settings_desk.link_handlers = FakeHandlers
+        self.window.settings_desk.apps = places.here().apps
         self.manners = Manners(
             self.window, self.themes, Memory(), self.window.settings, quit_now=lambda: None
         )

@@ -133,6 +133,7 @@ def window(qtbot, language, themes, phone, vault, devices, run, monkeypatch, tmp
     window = MainWindow(phone, vault, themes, "0.1.0", devices=devices, checks=NoChecks())
     window.account._settle = 0.0
     window.settings_desk.link_handlers = FakeHandlers
+    window.settings_desk.apps = places.here().apps
     window.resize(720, 480)
     window.show()
     yield window

@@ -88,6 +88,20 @@ PLAYERS = (
     ),
 ) * sys.platform.startswith("linux")
 
+# A command may be long: each has the whole line.
+HOOKS = (
+    Row(
+        "advanced",
+        "hooks.dialling",
+        source("Command when a call is dialled"),
+        source("Run without a shell; SWDESK_DESTINATION and other variables tell of the call."),
+        is_wide=True,
+    ),
+    Row("advanced", "hooks.connected", source("Command when a call is connected"), is_wide=True),
+    Row("advanced", "hooks.recovering", source("Command when a call loses its connection"), is_wide=True),
+    Row("advanced", "hooks.ended", source("Command when a call has ended"), is_wide=True),
+)
+
 ROWS = (
     Row("account", "account.who", source("Signed in"), is_wide=True),
     Row(
@@ -275,6 +289,21 @@ ROWS = (
         source("Fill in the last destination"),
         source("Off, it is forgotten when swdesk ends."),
     ),
+    Row(
+        "privacy",
+        "privacy.apps_port",
+        source("Port for other programs"),
+        source("There a program with a token may act on swdesk, from this computer only; 0 for none."),
+        counts=NEXT_START,
+    ),
+    Row(
+        "privacy",
+        "privacy.apps",
+        source("Programs with a token"),
+        source("They may do what the commands do: dial, hang up, mute, see who is called."),
+        is_wide=True,
+    ),
+    *HOOKS,
     Row(
         "advanced",
         "network.relay_url",

@@ -7,17 +7,20 @@ is said in its row, and what stood stays in force.
 from __future__ import annotations
 
 import asyncio
+import shutil
 import ssl
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from swdesk.app.i18n import number, tr
+from swdesk.app.presenters.hook_trial import command_wanted
 from swdesk.app.presenters.setting_rows import ALSO_RESET, PAGES, ROWS, Page, Row
 from swdesk.app.settings import Settings
+from swdesk.control.command_line import split
 from swdesk.observable import State
 from swdesk.preferences import Preferences
-from swdesk.preferences.kinds import Entries, File, Kind, Number, Several, Text, Url
+from swdesk.preferences.kinds import Command, Entries, File, Kind, Number, Several, Text, Url
 from swdesk.preferences.sections import BY_KEY
 from swdesk.updates import home
 
@@ -100,12 +103,14 @@ class SettingsPresenter:
             self._take(key, _default(key))
             return
         try:
-            read = kind.read(value)
+            read = kind.read(split(value) if isinstance(kind, Command) else value)
         except ValueError:
             self._refuse(key, fault_words(kind))
             return
         if isinstance(read, Path):
             self._do(self._check_certificates(key, read))
+        elif isinstance(kind, Command):
+            self._do(self._check_program(key, read))
         else:
             self._take(key, read)
 
@@ -157,6 +162,15 @@ class SettingsPresenter:
             self._refuse(key, f"{words} {wrong}")
         else:
             self._take(key, file)
+
+    async def _check_program(self, key: str, command: tuple[str, ...]) -> None:
+        """One that is not there would fail in the middle of a call, and say so in the log alone."""
+        program = command[0]
+        if await asyncio.to_thread(shutil.which, program) is None:
+            words = tr("There is no program {name} here.", name=program)
+            self._refuse(key, " ".join((words, tr("Nothing was changed."))))
+        else:
+            self._take(key, command)
 
     def _keys(self, page: str) -> tuple[str, ...]:
         own = tuple(row.key for row in self._rows if row.page == page and kind_of(row.key) is not None)
@@ -243,6 +257,8 @@ def fault_words(kind: Kind) -> str:
             right = tr("The path of a file is wanted.")
         case Several():
             right = tr("Some of {names} are wanted.", names=", ".join(kind.names))
+        case Command():
+            right = command_wanted()
         case Text(is_upper=True):
             right = tr("The two letters of a country are wanted, such as {example}.", example="DE")
         case _:

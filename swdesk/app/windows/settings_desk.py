@@ -70,6 +70,8 @@ class SettingsDesk(QObject):
         """Whether all that is kept is to be taken away at the end of this run."""
         self.link_handlers: Callable[[], Handlers] | None = None
         """Who opens links on this system, where that is to be shown."""
+        self.apps: Path | None = None
+        """The file of the tokens of other programs, where those are served."""
         self.presenter: SettingsPresenter | None = None
         self.dialog: SettingsDialog | None = None
         bind("settings", window, self.open)
@@ -141,6 +143,7 @@ class SettingsDesk(QObject):
         from swdesk.app.widgets.devices_popover import ICONS
         from swdesk.app.widgets.removal_panel import RemovalPanel
         from swdesk.app.windows.key_desk import make_key_list
+        from swdesk.app.windows.script_desk import make_script_controls
 
         here = places.here()
         self._who = _words("")
@@ -157,6 +160,7 @@ class SettingsDesk(QObject):
         }
         controls["desktop.autostart"] = AutostartBox(self._themes, autostart_here())
         controls["keys.list"] = make_key_list(self._themes, self._settings)
+        controls |= make_script_controls(self._themes, self.apps, self._do)
         if here.window is not None:
             controls["advanced.window"] = self._path(here.window)
         if self.link_handlers is not None:

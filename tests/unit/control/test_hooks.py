@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from swdesk.control import hooks
-from swdesk.control.hooks import HookRunner, clean, environment
+from swdesk.control.hooks import HookRunner, Outcome, clean, environment, try_out
 from swdesk.control.schema import EVENT, HOOKS
 from swdesk.diagnostics.redaction import register_secret
 
@@ -141,10 +141,10 @@ def test_only_a_few_run_at_once(caplog: pytest.LogCaptureFixture, monkeypatch: p
     gate = threading.Event()
     started: list[str] = []
 
-    def carry_out(command: list[str], *_: object) -> tuple[str, str]:
+    def carry_out(command: list[str], *_: object) -> Outcome:
         started.append(command[0])
         gate.wait(5)
-        return "", ""
+        return Outcome(0)
 
     monkeypatch.setattr(hooks, "_carry_out", carry_out)
     runner = HookRunner(lambda: {"ended": ["x"]})
@@ -166,3 +166,20 @@ def test_what_has_no_command_runs_none(monkeypatch: pytest.MonkeyPatch) -> None:
         runner.happened(event, FACTS)
     runner.wait()
     assert os.environ.get("SWDESK_EVENT") is None
+
+
+@pytest.mark.parametrize("event", HOOKS)
+def test_a_command_is_tried_out_as_it_will_be_run(event: str) -> None:
+    code = "import os; print(os.environ['SWDESK_EVENT'], os.environ['SWDESK_DESTINATION'])"
+    assert try_out(event, python(code)) == Outcome(0, output=f"{event} /public/test-room")
+
+
+def test_a_trial_says_what_went_wrong() -> None:
+    assert try_out("ended", python("raise SystemExit(3)")).code == 3
+    assert try_out("ended", ["/nowhere/at/all"]).why_not == "No such file or directory"
+
+
+def test_every_example_is_a_fact_of_a_hook() -> None:
+    facts = {fact.name for event in HOOKS for fact in EVENT[event].facts}
+    assert set(hooks.EXAMPLES) <= facts
+    assert facts - set(hooks.EXAMPLES) == {"cause"}

@@ -1,0 +1,76 @@
+"""The command of a hook as a line of text, a button that tries it out, and what came of that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from swdesk.app.desktop.theme import Themes
+from swdesk.app.i18n import tr
+from swdesk.app.presenters.hook_trial import TrialView
+from swdesk.app.presenters.setting_rows import Row
+from swdesk.app.widgets.controls import Button, describe, mark
+from swdesk.app.widgets.setting_controls import TextControl
+from swdesk.control.command_line import join
+
+
+class CommandField(TextControl):
+    """A program and its arguments, spelt as one would in a terminal."""
+
+    def show_value(self, value: object) -> None:
+        """As it stands, unless somebody is writing."""
+        super().show_value(join(tuple(value)))
+
+
+class HookControl(QWidget):
+    """Shows the setting, and a `TrialView`."""
+
+    entered = Signal(object)
+    editing = Signal()
+    test_wanted = Signal(str)
+    """What stands in the field."""
+
+    def __init__(self, themes: Themes, row: Row) -> None:
+        super().__init__()
+        self.field = CommandField(themes, row)
+        self.test = Button(tr("Test"), tr("Run it now, with facts of an invented call"))
+        describe(self.test, tr("Test: {setting}", setting=tr(row.label)), self.test.toolTip())
+        self.test.setProperty("role", "small")
+        self.said = QLabel()
+        self.said.setProperty("role", "hint")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.said.hide()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.field, 1)
+        line.addWidget(self.test)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.said)
+        self.setFocusProxy(self.field)
+        self.field.entered.connect(self.entered)
+        self.field.editing.connect(self.editing)
+        self.field.textChanged.connect(self._text_changed)
+        self.test.clicked.connect(lambda: self.test_wanted.emit(self.field.text()))
+        self._text_changed("")
+
+    def show_value(self, value: object) -> None:
+        """As it stands."""
+        self.field.show_value(value)
+
+    def show_trial(self, view: TrialView) -> None:
+        """What came of the last one."""
+        self.test.setEnabled(not view.is_running and bool(self.field.text().strip()))
+        mark(self.said, "fault", "true" if view.is_fault else "false")
+        self.said.setText(view.words)
+        self.said.setVisible(bool(view.words))
+        if view.words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.words))
+
+    def _text_changed(self, text: str) -> None:
+        self.test.setEnabled(bool(text.strip()))
+        self.said.hide()  # that was another command
