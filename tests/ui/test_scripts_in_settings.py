@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shlex
 import sys
 import threading
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from swdesk import places
-from swdesk.app.presenters.hook_trial import HookTrial
+from swdesk.app.presenters.hook_trial import HookTrial, TrialView
 from swdesk.control import apps
 from swdesk.control.command_line import join
 from swdesk.control.hooks import Outcome
@@ -149,6 +150,43 @@ def test_a_trial_does_not_hold_the_window_up(run):
     run(HookTrial("ended", carry_out).try_out("x"))
     assert threads
     assert threading.main_thread() not in threads
+
+
+def test_a_trial_does_not_hold_the_end_up():
+    gate = threading.Event()
+    late = threading.Timer(8, gate.set)
+    late.start()
+
+    def carry_out(_event, _command):
+        gate.wait()
+        return Outcome(0)
+
+    async def end_meanwhile():
+        trial = asyncio.create_task(HookTrial("ended", carry_out).try_out("x"))
+        await asyncio.sleep(0.05)
+        assert trial.cancel()
+        await asyncio.wait([trial])
+
+    asyncio.run(end_meanwhile())
+    assert not gate.is_set()
+    late.cancel()
+    gate.set()
+
+
+def test_a_trial_that_runs_is_not_begun_again_nor_taken_for_one_of_another_command(page):
+    control = row(page("advanced"), "hooks.recovering").control
+    control.field.setText("slow")
+    control.show_trial(TrialView("It runs…", is_running=True))
+    assert control.said.isVisible()
+    control.field.setText("another")
+    assert not control.test.isEnabled()
+    control.show_trial(TrialView("It ran."))
+    assert control.test.isEnabled()
+    assert not control.said.isVisible()
+    control.show_trial(TrialView("It runs…", is_running=True))
+    control.show_trial(TrialView("It ran."))
+    assert control.said.text() == "It ran."
+    assert control.said.isVisible()
 
 
 def names(dialog):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,8 +45,17 @@ class HookTrial:
             self.view.set(TrialView(command_wanted(), is_fault=True))
             return
         self.view.set(TrialView(tr("It runs…"), is_running=True))
-        outcome = await asyncio.to_thread(self._run, self._event, command)
-        self.view.set(_view_of(outcome))
+        outcome: concurrent.futures.Future[Outcome] = concurrent.futures.Future()
+
+        def run() -> None:
+            try:
+                outcome.set_result(self._run(self._event, command))
+            except Exception as error:
+                outcome.set_exception(error)
+
+        # Not one of the loop's own threads: the end of the program waits for those.
+        threading.Thread(target=run, name=f"swdesk trial {self._event}", daemon=True).start()
+        self.view.set(_view_of(await asyncio.shield(asyncio.wrap_future(outcome))))
 
 
 def command_wanted() -> str:

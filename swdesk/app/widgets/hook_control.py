@@ -42,6 +42,9 @@ class HookControl(QWidget):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.hide()
+        self._trial = TrialView()
+        self._is_other = False
+        """Another command stands there than the one that was tried out."""
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.field, 1)
@@ -56,7 +59,7 @@ class HookControl(QWidget):
         self.field.editing.connect(self.editing)
         self.field.textChanged.connect(self._text_changed)
         self.test.clicked.connect(lambda: self.test_wanted.emit(self.field.text()))
-        self._text_changed("")
+        self._allow_test()
 
     def show_value(self, value: object) -> None:
         """As it stands."""
@@ -64,13 +67,20 @@ class HookControl(QWidget):
 
     def show_trial(self, view: TrialView) -> None:
         """What came of the last one."""
-        self.test.setEnabled(not view.is_running and bool(self.field.text().strip()))
+        self._trial = view
+        self._is_other = self._is_other and not view.is_running
+        words = "" if self._is_other else view.words
+        self._allow_test()
         mark(self.said, "fault", "true" if view.is_fault else "false")
-        self.said.setText(view.words)
-        self.said.setVisible(bool(view.words))
-        if view.words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.words))
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _text_changed(self, text: str) -> None:
-        self.test.setEnabled(bool(text.strip()))
-        self.said.hide()  # that was another command
+    def _text_changed(self) -> None:
+        self._is_other = True
+        self._allow_test()
+        self.said.hide()
+
+    def _allow_test(self) -> None:
+        self.test.setEnabled(not self._trial.is_running and bool(self.field.text().strip()))
