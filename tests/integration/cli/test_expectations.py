@@ -6,6 +6,7 @@ import json
 import re
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,22 +90,67 @@ def test_hooks_run_at_every_step_with_the_facts_and_without_the_token(
     assert json.loads((out / "ended").read_text())["SWDESK_CAUSE"] == "not-allowed"
 
 
-def test_the_examples_of_the_manual_run_as_they_are_written(swdesk: Program, tmp_path: Path) -> None:
-    page = (Path(__file__).parents[3] / "docs" / "automation.md").read_text("utf-8")
-    examples = re.findall(r"^ *(swdesk call .*--lab.*)$", page, re.MULTILINE)
-    assert len(examples) == 2
+MANUAL = (Path(__file__).parents[3] / "docs" / "automation.md").read_text("utf-8")
+
+
+@pytest.fixture
+def shell(swdesk: Program, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs a line of the manual as it is written, with `swdesk` among the commands."""
     python = swdesk.command("call", "--lab")[0]
     (tmp_path / "bin").mkdir()
     program = tmp_path / "bin" / "swdesk"
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(python)} -m swdesk "$@"\n')
     program.chmod(0o755)
-    environment = swdesk.environment(None)
-    environment["PATH"] = f"{program.parent}:{environment['PATH']}"
-    for example in examples:
-        done = subprocess.run(
-            ["sh", "-c", example], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60
+
+    def run(line: str) -> subprocess.CompletedProcess[str]:
+        environment = swdesk.environment(None)
+        environment["PATH"] = f"{program.parent}:{environment['PATH']}"
+        return subprocess.run(
+            ["sh", "-c", line], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60
         )
+
+    return run
+
+
+Shell = Callable[[str], "subprocess.CompletedProcess[str]"]
+
+
+def test_the_examples_of_the_manual_run_as_they_are_written(shell: Shell, tmp_path: Path) -> None:
+    examples = re.findall(r"^ *(swdesk call (?:(?!\|\|).)*--lab(?:(?!\|\|).)*)$", MANUAL, re.MULTILINE)
+    assert len(examples) == 2
+    for example in examples:
+        done = shell(example)
         assert done.returncode == 0, done
     verdict = json.loads((tmp_path / "call.jsonl").read_text().splitlines()[-1])
     assert all(one["is_met"] for one in verdict["expectations"])
     assert len(verdict["expectations"]) == 4
+
+
+def test_the_example_that_fails_says_why_as_the_manual_tells(shell: Shell) -> None:
+    (example,) = re.findall(r"^(swdesk call .*--lab.* \|\| .*)$", MANUAL, re.MULTILINE)
+    told = re.findall(r"^# (.*)$", MANUAL, re.MULTILINE)
+    done = shell(example)
+    said = done.stdout.splitlines()[-2:]
+    assert [re.sub(r"at [\d.]+ a second", "at N a second", line) for line in said] == [
+        "Not as expected: pictures came at N a second, at least 999 were expected.",
+        "exit code 12",
+    ], done
+    assert said[1] in told
+    assert re.sub(r"at [\d.]+ a second", "at 25 a second", said[0]) in told
+
+
+def test_the_line_for_cron_is_silent_when_all_is_well_and_else_says_why(
+    shell: Shell, swdesk: Program
+) -> None:
+    (line,) = re.findall(r"^\*/5 \* \* \* \* (.*)$", MANUAL, re.MULTILINE)
+    assert "%" not in line, "cron makes a new line of it"
+    (swdesk.home / ".swdesk-token").write_text(swdesk.lab.token("ada"))
+    config = swdesk.home / "swdesk"
+    config.mkdir()
+    (config / "preferences.toml").write_text(f'[network]\nca_file = "{swdesk.ca}"\n')
+    done = shell(line)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = shell(line.replace("--max-loss 2", "--min-fps 999").replace("--for 10", "--for 2"))
+    assert done.stdout.splitlines()[-1].startswith("Not as expected: pictures came at ")
+    (swdesk.home / ".swdesk-token").write_text("no token")
+    assert "is no token" in shell(line).stdout
