@@ -51,7 +51,7 @@ async def _place(options: CallOptions, token: str | None, reporter: Reporter) ->
                 reporter.rejected(CallCreateError("Call cancelled"))
                 hooks.ended(str(FailureCategory.CANCELLED))
                 return reporter.end(INTERRUPTED)
-            watch = Watch(call, reporter, began=began, hooks=hooks)
+            watch = Watch(call, reporter, destination=options.destination, began=began, hooks=hooks)
             problem = await watch.until_over(seconds=options.seconds, answer_within=options.answer_within)
             recording = media.get("recorder")
             problem, results = judge(options.expected, problem, watch.measured())

@@ -140,7 +140,9 @@ class _Desk:
             f"Ringing from {_caller(call)}", "ringing", **{"call": self._number, "from": _caller(call)}
         )
         hooks = CallHooks(self._runner, _caller(call), self._number)
-        watch = Watch(call, self._reporter, began=began, number=self._number, hooks=hooks)
+        watch = Watch(
+            call, self._reporter, destination=_caller(call), began=began, number=self._number, hooks=hooks
+        )
         try:
             if self._options.decline:
                 self._reporter.say("Declining...", "declining", call=self._number)

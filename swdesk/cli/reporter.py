@@ -1,7 +1,7 @@
 """What a call says while it goes: the window's own lines for people, or JSON lines for programs.
 
-The schema of the JSON lines is in docs/command-line.md; every line has `event` and `at`, the seconds since
-the command began.
+Every JSON line has `event` and `at`, the seconds since the command began. Those of `call` and `listen` are
+made from the table in `swdesk.control.call_lines`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import IO, Any
 
 from swdesk.cli.exit_codes import ExitCode
@@ -17,19 +17,26 @@ from swdesk.cli.problems import Problem
 from swdesk.diagnostics.redaction import redact
 from swdesk.errors import CallError, SignalWireError
 
+FIRST_CALL = 1  # of `swdesk call` there is no other
+
 
 class Reporter:
-    """Prints to one stream. `on_gone` is called once when nobody reads it any more."""
+    """Prints to one stream. `on_gone` is called once when nobody reads it any more.
+
+    `line_of` makes the line of an event from its facts; without it they are the line.
+    """
 
     def __init__(
         self,
         *,
         as_json: bool,
+        line_of: Callable[[str, Mapping[str, Any]], dict[str, Any]] = lambda _event, facts: dict(facts),
         stream: IO[str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         on_gone: Callable[[], object] = lambda: None,
     ) -> None:
         self._as_json = as_json
+        self._line_of = line_of
         self._stream = sys.stdout if stream is None else stream
         self._clock = clock
         self._began = clock()
@@ -44,13 +51,20 @@ class Reporter:
         """One happening: `line` for people (None: not for them), `event` with its facts for programs."""
         if self._as_json:
             at = round(self.since_start(), 3)
-            self._write(json.dumps({"event": event, "at": at, **_clean(facts)}))
+            self._write(json.dumps({"event": event, "at": at, **_clean(self._line_of(event, facts))}))
         elif line is not None:
             self._write(redact(line))
 
     def dialing(self, destination: str, *, audio: bool, video: bool) -> None:
         """The first two lines of every call (features.md UX1.2)."""
-        self.say(f"Dialing {destination}...", "dialing", destination=destination)
+        self.say(
+            f"Dialing {destination}...",
+            "dialling",
+            call=FIRST_CALL,
+            destination=destination,
+            audio=audio,
+            video=video,
+        )
         self.say(f"Options: audio={_js(audio)}, video={_js(video)}", "options", audio=audio, video=video)
 
     def status(self, status: str, **facts: Any) -> None:

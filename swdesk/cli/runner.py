@@ -15,6 +15,7 @@ from swdesk.cli.options import Connection, TokenSource
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.cli.reporter import Reporter
 from swdesk.cli.tokens import read_token
+from swdesk.control.call_lines import line_of
 from swdesk.errors import SignalWireError, StorageReadError
 from swdesk.preferences import Preferences, load_preferences
 
@@ -41,7 +42,7 @@ async def _until_cancelled(command: Callable[[Reporter], Awaitable[ExitCode]], a
     if sys.platform != "win32":
         for name in _ENDING_SIGNALS:
             loop.add_signal_handler(getattr(signal, name), task.cancel)
-    reporter = Reporter(as_json=as_json, on_gone=task.cancel)
+    reporter = Reporter(as_json=as_json, line_of=line_of, on_gone=task.cancel)
     try:
         return await command(reporter)
     except asyncio.CancelledError:

@@ -20,7 +20,7 @@ from swdesk.cli.problems import (
     of_cause,
     of_error,
 )
-from swdesk.cli.reporter import Reporter
+from swdesk.cli.reporter import FIRST_CALL, Reporter
 from swdesk.control.samples import sample_facts
 from swdesk.errors import CallError, CallErrorKind, InvalidStateTransitionError
 from swdesk.protocol.call_io import CallStatus
@@ -47,7 +47,7 @@ class Marks:
 
 
 class Watch:
-    """The one who attends. `began`: when dialling or ringing began."""
+    """The one who attends. `destination`: whom the call is with; `began`: when dialling or ringing began."""
 
     def __init__(
         self,
@@ -55,13 +55,14 @@ class Watch:
         reporter: Reporter,
         *,
         began: float,
-        number: int | None = None,
+        destination: str,
+        number: int = FIRST_CALL,
         hooks: CallHooks | None = None,
     ) -> None:
         self._call = call
         self._reporter = reporter
         self._hooks = hooks
-        self._facts: dict[str, Any] = {} if number is None else {"call": number}
+        self._facts: dict[str, Any] = {"call": number, "destination": destination}
         self.marks = Marks(began)
         self._last: LegStats | None = None
         self._fatal: CallError | None = None
@@ -141,7 +142,7 @@ class Watch:
             self.marks.connected = now
         if status in (CallStatus.DISCONNECTING, CallStatus.DISCONNECTED, CallStatus.FAILED):
             self.marks.ended = self.marks.ended or now
-        self._reporter.status(status, **self._facts)
+        self._reporter.status(status, **self._facts, duration=_rounded(self._connected_for()))
         if self._hooks is not None:
             self._hooks.status(status)
 

@@ -1,4 +1,4 @@
-"""The part of docs/automation.md that comes from the table; `python -m swdesk.control.manual` renews it."""
+"""The parts of the documentation that come from the tables; `python -m swdesk.control.manual` renews them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from swdesk.control.call_lines import INSIDE, LINES
 from swdesk.control.hooks import ALWAYS
 from swdesk.control.schema import (
     CHOICE,
@@ -20,25 +21,35 @@ from swdesk.control.schema import (
     VERSION,
     Argument,
     Command,
+    Event,
+    Fact,
 )
 
 BEGIN = "<!-- From swdesk/control/schema.py: python -m swdesk.control.manual -->"
+BEGIN_LINES = "<!-- From swdesk/control/call_lines.py: python -m swdesk.control.manual -->"
 END = "<!-- to here -->"
+PAGES = ("automation.md", "command-line.md")
 _JSON = {TEXT: "text", NUMBER: "number", SWITCH: "true or false", "yes-no": "true, false or null"}
 
 
 def manual() -> str:
-    """The part, in Markdown."""
+    """That of docs/automation.md, in Markdown."""
     return "\n".join([BEGIN, "", *_commands(), *_events(), *_hooks(), *_faults(), END])
+
+
+def manual_of_lines() -> str:
+    """That of docs/command-line.md."""
+    return "\n".join([BEGIN_LINES, "", *_lines(), END])
 
 
 def renewed(page: str) -> str:
     """A page with its part as the table is now. Raises `ValueError` where it has no such part."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError("the page has no part that comes from the table")
-    return before + manual() + after
+    for mark, part in ((BEGIN, manual), (BEGIN_LINES, manual_of_lines)):
+        before, begin, rest = page.partition(mark)
+        _, end, after = rest.partition(END)
+        if begin and end:
+            return before + part() + after
+    raise ValueError("the page has no part that comes from the table")
 
 
 def _commands() -> Iterable[str]:
@@ -89,17 +100,22 @@ def _events() -> Iterable[str]:
     yield ""
     yield "Every one has `event`, its name, and `at`, the seconds since the program began to take commands."
     yield ""
-    yield from _table(
-        ("`event`", "when", "facts"),
-        (
-            (
-                f"`{event.name}`",
-                event.when,
-                "; ".join(f"`{fact.name}`: {fact.help}" for fact in event.facts) or "none",
-            )
-            for event in EVENTS
-        ),
-    )
+    yield from _table(("`event`", "when", "facts"), map(_event, EVENTS))
+
+
+def _event(event: Event) -> tuple[str, ...]:
+    return f"`{event.name}`", event.when, _facts(event.facts) or "none"
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    return "; ".join(f"`{fact.name}`: {fact.help}" if fact.help else f"`{fact.name}`" for fact in facts)
+
+
+def _lines() -> Iterable[str]:
+    yield from _table(("`event`", "when", "facts"), map(_event, LINES))
+    yield "Some facts have facts inside; those of `addresses` and `expectations` are lists of such objects."
+    yield ""
+    yield from _table(("fact", "inside"), ((f"`{name}`", _facts(inside)) for name, inside in INSIDE.items()))
 
 
 def _hooks() -> Iterable[str]:
@@ -150,9 +166,10 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[s
 
 
 def main() -> int:
-    """Write the page anew."""
-    page = Path(__file__).parents[2] / "docs" / "automation.md"
-    page.write_text(renewed(page.read_text("utf-8")), "utf-8")
+    """Write the pages anew."""
+    for name in PAGES:
+        page = Path(__file__).parents[2] / "docs" / name
+        page.write_text(renewed(page.read_text("utf-8")), "utf-8")
     return 0
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from swdesk.cli.lab import LabSpace
+from swdesk.control.call_lines import wrong_with
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,10 @@ class Result:
 
     @property
     def events(self) -> list[dict[str, Any]]:
-        """What it said with `--json`."""
-        return [json.loads(line) for line in self.lines]
+        """What it said with `--json`: every line as the table has it."""
+        events: list[dict[str, Any]] = [json.loads(line) for line in self.lines]
+        assert [wrong for event in events for wrong in wrong_with(event)] == []
+        return events
 
     @property
     def verdict(self) -> dict[str, Any]:

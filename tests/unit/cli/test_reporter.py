@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from swdesk.cli.reporter import Reporter
+from swdesk.control.call_lines import LINE, line_of
 from swdesk.errors import CallCreateError, CallError, CallErrorKind, MediaAccessError
 
 TOKEN = "eyJhbGciOiJkaXIifQ.aaaaaaaaaa.bbbbbbbbbb"
+
+
+BOXES = {"audio": True, "video": False}
 
 
 class Clock:
@@ -21,7 +26,11 @@ class Clock:
 
 def spoken(as_json: bool) -> tuple[Reporter, io.StringIO, Clock]:
     stream, clock = io.StringIO(), Clock()
-    return Reporter(as_json=as_json, stream=stream, clock=clock), stream, clock
+    return Reporter(as_json=as_json, line_of=_line_of, stream=stream, clock=clock), stream, clock
+
+
+def _line_of(event: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    return line_of(event, facts) if event in LINE else dict(facts)
 
 
 def media_error() -> CallError:
@@ -57,12 +66,20 @@ def test_the_same_as_json_with_the_seconds_since_the_start() -> None:
     reporter.rejected(CallCreateError("Call creation failed"))
     lines: list[dict[str, Any]] = [json.loads(line) for line in stream.getvalue().splitlines()]
     assert lines == [
-        {"event": "dialing", "at": 0.0, "destination": "/public/test-room"},
-        {"event": "options", "at": 0.0, "audio": True, "video": False},
-        {"event": "status", "at": 1.25, "status": "trying"},
+        {"event": "dialling", "at": 0.0, "call": 1, "destination": "/public/test-room", **BOXES},
+        {"event": "options", "at": 0.0, **BOXES},
+        {
+            "event": "status",
+            "at": 1.25,
+            "call": None,
+            "destination": None,
+            "status": "trying",
+            "duration": None,
+        },
         {
             "event": "error",
             "at": 1.25,
+            "call": None,
             "name": "MediaAccessError",
             "message": "Media access denied for acquireLocalMedia (audiovideo)",
             "kind": "media",

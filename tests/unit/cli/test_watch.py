@@ -16,6 +16,7 @@ from swdesk.cli import watch
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.reporter import Reporter
 from swdesk.cli.watch import Watch
+from swdesk.control.call_lines import line_of
 from swdesk.errors import (
     CallError,
     CallErrorKind,
@@ -88,7 +89,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def attend(call: FakeCall) -> tuple[Watch, io.StringIO]:
     out = io.StringIO()
-    return Watch(call, Reporter(as_json=True, stream=out), began=time.monotonic()), out  # type: ignore[arg-type]
+    reporter = Reporter(as_json=True, line_of=line_of, stream=out)
+    return Watch(call, reporter, destination="/public/x", began=time.monotonic()), out  # type: ignore[arg-type]
 
 
 async def judged(

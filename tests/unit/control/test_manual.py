@@ -16,8 +16,9 @@ from swdesk.control.schema import COMMANDS, EVENTS, FAULTS
 PAGE = Path(__file__).parents[3] / "docs" / "automation.md"
 
 
-def test_the_page_is_as_the_table() -> None:
-    page = PAGE.read_text("utf-8")
+@pytest.mark.parametrize("name", manual.PAGES)
+def test_the_pages_are_as_the_tables(name: str) -> None:
+    page = PAGE.with_name(name).read_text("utf-8")
     assert manual.renewed(page) == page, "python -m swdesk.control.manual"
 
 
@@ -42,11 +43,11 @@ def test_a_page_without_the_part_is_told() -> None:
 
 def test_the_examples_are_understood() -> None:
     lines = re.findall(
-        r"^(?:    |\*/5 \* \* \* \* )?(swdesk call .*)$", PAGE.read_text("utf-8"), re.MULTILINE
+        r"^(?:    |\*/5 \* \* \* \* said=\$\()?(swdesk call .*)$", PAGE.read_text("utf-8"), re.MULTILINE
     )
-    assert len(lines) == 3
+    assert len(lines) == 4
     import shlex
 
     for line in lines:
-        words = shlex.split(re.split(r" > ", line)[0])[1:]
+        words = shlex.split(re.split(r" > | 2>&1| \|\| ", line)[0])[1:]
         assert isinstance(parse(words), CallOptions)

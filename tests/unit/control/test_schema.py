@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from swdesk.cli.exit_codes import ExitCode
+from swdesk.control.call_lines import INSIDE, LINES
 from swdesk.control.schema import COMMANDS, EVENTS, FAULTS, HOOKS, VERSION
 
 GOLDEN = Path(__file__).with_name("schema_1.json")
@@ -25,6 +26,8 @@ def shape() -> dict[str, object]:
             for command in COMMANDS
         },
         "events": {event.name: {fact.name: fact.kind for fact in event.facts} for event in EVENTS},
+        "lines": {line.name: {fact.name: fact.kind for fact in line.facts} for line in LINES},
+        "inside": {name: {fact.name: fact.kind for fact in facts} for name, facts in INSIDE.items()},
         "hooks": sorted(HOOKS),
         "faults": {fault.name: fault.code for fault in FAULTS},
     }
