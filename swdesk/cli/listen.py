@@ -158,7 +158,7 @@ class _Desk:
         except SignalWireError as error:
             # the caller gave up first, or offers what cannot be answered: that ends no desk
             problem = of_error(error)
-            await call.finished.wait()
+            await watch.leave()
         return watch.verdict(problem)
 
 

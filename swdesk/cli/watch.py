@@ -91,6 +91,11 @@ class Watch:
             sampling.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await sampling
+        await self.leave()
+        return problem or self._judge()
+
+    async def leave(self) -> None:
+        """Hang up, unless the call is over."""
         if not self._call.finished.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(HANGUP_LIMIT):
@@ -98,7 +103,6 @@ class Watch:
         await self._take_stats()
         for subscription in self._subscriptions:
             subscription.close()
-        return problem or self._judge()
 
     async def _wait(self, seconds: float | None, answer_within: float | None) -> Problem | None:
         left = None if answer_within is None else self.marks.began + answer_within - time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import wave
 
 import pytest
 
@@ -73,6 +74,23 @@ def test_a_second_caller_is_declined_while_the_first_talks(swdesk: Program) -> N
     assert second.code == 5, second
     assert finish(first).code == 0
     assert finish(listener).code == 0
+
+
+def test_a_caller_whom_nothing_can_be_played_to_is_not_left_ringing(swdesk: Program) -> None:
+    words = swdesk.home / "words.wav"
+    with wave.open(str(words), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(48000)
+        file.writeframes(bytes(96000))
+    listener = swdesk.start("listen", "--once", "--mic", "words.wav", user="bob")
+    read_until(listener, lambda line: line.startswith("Online"))
+    words.unlink()
+    caller = swdesk.run("call", "/private/bob", "--answer-within", "15")
+    heard = finish(listener)
+    assert caller.code == 5, caller
+    assert heard.code == 8, heard
+    assert "words.wav" in heard.lines[-1]
 
 
 def test_nobody_calls_in_time(swdesk: Program) -> None:
