@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+FIRST_SOUND_TRIES, FIRST_SOUND_STEP = 10, 0.02  # s
 CLOSE_LIMIT = 1.2  # s, for the session's last words when the program ends
 
 
@@ -67,6 +68,7 @@ class ClientCall:
     ) -> None:
         self.destination = destination
         self._is_treated = media.is_treated
+        self._is_on_speaker = media.speaker == Media().speaker
         self.facts = Store(finder.facts.value)
         self._engine = engine
         self._call = call
@@ -126,6 +128,10 @@ class ClientCall:
     async def request_key_frame(self) -> bool:
         """See `CallHandle`."""
         return await self._engine.run(self._call.request_key_frame())
+
+    async def play_signal(self, name: str) -> bool:
+        """See `CallHandle`."""
+        return self._is_on_speaker and await self._engine.run(_play_over(self._call, name))
 
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """See `CallHandle`."""
@@ -364,6 +370,21 @@ async def _set_room_sound(call: Call, wanted: RoomSound) -> None:
         await call.self.set_audio_output_volume(wanted.output_volume)
     if wanted.input_sensitivity is not None:
         await call.self.set_audio_input_sensitivity(wanted.input_sensitivity)
+
+
+async def _play_over(call: Call, name: str) -> bool:
+    from swdesk.media.signals import Signal, over_a_call
+    from swdesk.protocol.call_io import CallStatus
+
+    sound = over_a_call(Signal(name))
+    for _ in range(FIRST_SOUND_TRIES):  # a call that has just been connected is not heard at once
+        with contextlib.suppress(SignalWireError):  # it ended meanwhile
+            if call.play_over(sound):
+                return True
+        if call.state.value.status is not CallStatus.CONNECTED:
+            break
+        await asyncio.sleep(FIRST_SOUND_STEP)
+    return False
 
 
 async def _disconnect_when_idle(client: Client) -> None:

@@ -150,6 +150,9 @@ class CallHandle(Protocol):
     async def request_key_frame(self) -> bool:
         """Ask the far side for a fresh picture; False if it was asked too often."""
 
+    async def play_signal(self, name: str) -> bool:
+        """One of `swdesk.media.signals` over the call's sound; False where none is heard."""
+
     async def set_processing(self, settings: ProcessingSettings) -> None:
         """Treat the microphone's sound like this from the next 20 ms on."""
 

@@ -40,6 +40,9 @@ from swdesk.protocol.events import Event
 from swdesk.session.driver import Driver
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from swdesk.media.processing.processor import VoiceProcessor
     from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.stats import LegStats
@@ -163,6 +166,13 @@ class Call:
     def voice(self) -> VoiceProcessor:
         """The near sound: how it is treated, its meter and hints. Raises like `local_video`."""
         return self._require_leg().voice
+
+    def play_over(self, sound: NDArray[np.int16]) -> bool:
+        """Have this, mono, heard over the far side, and in nothing that is sent; False if nothing is heard.
+
+        In its loudspeaker, so that the echo canceller takes it out again. Raises like `local_video`.
+        """
+        return self._require_leg().playout.play_over(sound)
 
     async def stats(self) -> LegStats:
         """Numbers of the media at this moment. Raises like `local_video`."""

@@ -13,6 +13,7 @@ from swdesk.observable import State, Stream
 if TYPE_CHECKING:
     from swdesk.errors import MediaError
     from swdesk.media.leg import LegState
+    from swdesk.media.playout import Playout
     from swdesk.media.processing.processor import VoiceProcessor
     from swdesk.media.stats import LegStats
     from swdesk.media.video_out import VideoOut
@@ -49,6 +50,10 @@ class Leg(Protocol):
     @property
     def remote_audio_level(self) -> State[float]:
         """How loud the far side is, 0 to 1."""
+
+    @property
+    def playout(self) -> Playout:
+        """What is heard."""
 
     async def open(self) -> None:
         """Open the sources."""

@@ -33,6 +33,7 @@ LARGEST_STEP = FRAME_SECONDS / 100
 OTHER_DEVICE = 0.02  # seconds; a delay that is off by more for so many frames is no drift
 OTHER_FRAMES = 50
 DRY = 0.002  # seconds left: the device has nothing in hand
+NOTHING = np.zeros(0, np.int16)
 
 
 class Supply(Protocol):
@@ -97,6 +98,7 @@ class Playout:
         self._task: asyncio.Task[None] | None = None
         self._due = 0.0
         self._metered_at = 0.0
+        self._over = NOTHING
         self._observers: dict[object, Callable[[av.AudioFrame], object]] = {}
 
     @property
@@ -123,12 +125,24 @@ class Playout:
             task.cancel()
             await asyncio.wait({task})
         self._observers.clear()
+        self._over = NOTHING
         self.level.set(0.0)
 
     def set_sink(self, sink: AudioSink) -> AudioSink:
         """Go on with another sink, opened already; the old one, for its owner to close."""
         old, self._sink, self._clock = self._sink, sink, _DeviceClock()
         return old
+
+    def play_over(self, sound: NDArray[np.int16]) -> bool:
+        """Have this heard over the far side from the next frame on, in place of what is still heard so.
+
+        Mono. It is nothing that the far side sends: no meter, no observer gets it; an echo canceller does.
+        False where nothing is played yet, or no more.
+        """
+        if self._task is None or self.first_frame_at is None:
+            return False
+        self._over = sound
+        return True
 
     def subscribe(self, function: Callable[[av.AudioFrame], object]) -> Subscription:
         """Call `function` on the loop with each frame played: 20 ms of s16 at 48 kHz, without gaps."""
@@ -171,7 +185,7 @@ class Playout:
             return np.zeros((SAMPLES_PER_FRAME, 1), np.int16)
 
     def _play(self, sound: NDArray[np.int16]) -> None:
-        frame = sound_frame(sound, "stereo" if sound.shape[1] == 2 else "mono")
+        frame = _frame(sound)
         self.frames += 1
         for function in list(self._observers.values()):
             try:
@@ -181,12 +195,20 @@ class Playout:
         if self._due - self._metered_at >= METER_SECONDS:
             self._metered_at = max(self._metered_at + METER_SECONDS, self._due - METER_SECONDS)
             self.level.set(round(rms(sound), 3))
+        if self._over.size:
+            frame = self._with_more(sound)
         if self.on_played is not None:
             try:
                 self.on_played(frame)
             except Exception:
                 logger.exception("The far-end reference failed")
         self._write(frame)
+
+    def _with_more(self, sound: NDArray[np.int16]) -> av.AudioFrame:
+        more, self._over = self._over[:SAMPLES_PER_FRAME], self._over[SAMPLES_PER_FRAME:]
+        mixed = sound.astype(np.int32)
+        mixed[: len(more)] += more[:, None]
+        return _frame(mixed.clip(-32768, 32767).astype(np.int16))
 
     def _write(self, frame: av.AudioFrame) -> None:
         try:
@@ -196,3 +218,7 @@ class Playout:
 
     def _forget(self, key: object) -> None:
         self._observers.pop(key, None)
+
+
+def _frame(sound: NDArray[np.int16]) -> av.AudioFrame:
+    return sound_frame(sound, "stereo" if sound.shape[1] == 2 else "mono")

@@ -1,7 +1,8 @@
 """Short sounds for what happens to a call, made here: two or three soft notes each, told apart by their way.
 
 They go into the sink that they are given, a device of the own side, and into nothing that is sent. They are
-short and soft, so that what a microphone in the same room catches of them is soon over.
+short and soft, so that what a microphone in the same room catches of them is soon over. In a call they go
+the way of its sound where that is the same device: then the echo canceller knows of them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from swdesk.media.sinks import AudioSink
 from swdesk.media.sound_check import play
@@ -44,6 +46,11 @@ NOTES: dict[Signal, tuple[tuple[float, float], ...]] = {
 async def play_signal(speaker: AudioSink | str, signal: Signal) -> None:
     """Play it. Raises `MediaAccessError` for a loudspeaker that cannot be had."""
     await play(speaker, wave(signal))
+
+
+def over_a_call(signal: Signal) -> NDArray[np.int16]:
+    """For `Playout.play_over`."""
+    return (wave(signal) * 32767).astype(np.int16)
 
 
 def wave(signal: Signal) -> Samples:

@@ -9,9 +9,11 @@ from typing import Any
 from swdesk.call.options import MediaOptions
 from swdesk.errors import MediaError, SignalWireError
 from swdesk.media.leg import LegState
+from swdesk.media.playout import Playout
 from swdesk.media.processing.processor import VoiceProcessor
 from swdesk.media.processing.settings import AS_IS
 from swdesk.media.shape import MediaShape
+from swdesk.media.sinks import NullSink
 from swdesk.media.video_quality import SendingVideo, VideoQuality
 from swdesk.observable import State, Stream
 
@@ -29,6 +31,7 @@ class FakeLeg:
         self.local_video: Any = object()
         self.remote_video: Any = object()
         self.remote_audio_level: State[float] = State(0.0)
+        self.playout = Playout(NullSink())
         self.voice = VoiceProcessor(AS_IS)
         self.sending: State[SendingVideo] = State(SendingVideo())
         self.asked: list[str] = []

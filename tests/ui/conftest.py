@@ -62,6 +62,8 @@ class FakeCall:
         self.past: list[str] = ["new", "trying"]
         self.past_errors: list[CallError] = []
         self.hang_ups = 0
+        self.is_heard = False
+        self.signals: list[str] = []
         self.hang_up_statuses = ["disconnecting", "disconnected", "destroyed"]
         self.remote = self.local = None
         self._on_status: Callable[[str], object] | None = None
@@ -81,6 +83,11 @@ class FakeCall:
         self.hang_ups += 1
         await asyncio.sleep(0)
         self.say(*self.hang_up_statuses)
+
+    async def play_signal(self, name: str) -> bool:
+        if self.is_heard:
+            self.signals.append(name)
+        return self.is_heard
 
     async def set_processing(self, settings) -> None:
         self.processing.append(settings)

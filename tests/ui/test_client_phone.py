@@ -23,6 +23,7 @@ from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECVONLY, MediaShape
 from swdesk.media.video_quality import P360, Limit, SendingVideo
 from swdesk.observable import State, Stream
+from swdesk.protocol.call_io import CallStatus
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ class EngineCall:
             out.attach = out.attached.append
             out.freeze = State(Freeze())
         self.key_frames = 0
+        self.is_heard_after = 0
+        self.played_over = []
         self.sending = State(SendingVideo())
         for status in ("new", "trying"):
             self.statuses.emit(status)
@@ -106,6 +109,12 @@ class EngineCall:
 
     def set_video_quality(self, quality) -> None:
         self.qualities.append(quality)
+
+    def play_over(self, sound) -> bool:
+        self.is_heard_after -= 1
+        if self.is_heard_after < 0:
+            self.played_over.append(sound)
+        return self.is_heard_after < 0
 
     def mute(self) -> None:
         self.state.set(replace(self.state.value, audio_muted=True))
@@ -310,7 +319,7 @@ def test_facts_errors_and_muting(phone, run):
             lambda: inner.errors.emit(CallError(CallErrorKind.MEDIA, False, NegotiationError("x"), "1"))
         )
         await until(lambda: call.levels.value == Levels(remote=0.53, remote_is_speaking=True) and errors)
-        phone._engine.post(lambda: inner.voice.meter.set(Meter(0.2, 0.4, True, False)))
+        phone._engine.post(lambda: inner.voice.meter.set(Meter(0.2, True, False)))
         await until(lambda: call.levels.value.local == 0.2 and call.levels.value.is_speaking)
         phone._engine.post(lambda: inner.voice.hints.set(frozenset({"noisy"})))
         phone._engine.post(lambda: inner.voice.problem.set("no module"))
@@ -431,3 +440,35 @@ def test_a_voice_is_treated_as_wished_and_a_tone_is_not(phone, run, microphone, 
     options, told = run(story())
     assert options.get("processing") == (wanted if is_treated else None)
     assert told == ([wanted] if is_treated else [])
+
+
+@pytest.mark.parametrize(
+    ("status", "tries", "is_heard"),
+    [
+        (CallStatus.CONNECTED, 3, True),  # just connected: nothing was heard at first
+        (CallStatus.CONNECTED, 99, False),
+        (CallStatus.RECOVERING, 1, False),  # nobody waits for what may take long
+    ],
+)
+def test_a_signal_goes_over_the_call_s_sound_once_it_is_heard(phone, run, status, tries, is_heard):
+    async def story():
+        call = await phone.dial("one", "/public/x", Wishes())
+        inner = EngineClient.made[0].calls.value[0]
+        inner.state.set(replace(inner.state.value, status=status))
+        inner.is_heard_after = tries
+        assert await call.play_signal("connected") is is_heard
+        assert [sound.dtype for sound in inner.played_over] == ["int16"] * is_heard
+        await call.hang_up()
+
+    run(story())
+
+
+def test_a_call_that_is_not_heard_on_the_speaker_has_no_signals_over_it(phone, run):
+    async def story():
+        phone._media = lambda _in_lab: Media(speaker="null:")
+        call = await phone.dial("one", "/public/x", Wishes())
+        assert not await call.play_signal("connected")
+        assert EngineClient.made[0].calls.value[0].played_over == []
+        await call.hang_up()
+
+    run(story())

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.signals import SWITCHES, Event
 from swdesk.app.windows import signal_desk
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import MediaAccessError
+from swdesk.media.devices import DeviceChoice, DeviceKind
 from swdesk.media.signals import Signal
+from tests.doubles.fake_devices import FakeDevices
 
 
 class Mouth:
@@ -145,3 +148,36 @@ def test_the_desktop_is_asked_to_point_at_a_window_nobody_looks_at(window, dial,
 
 def test_the_names_are_those_of_the_sounds():
     assert {str(event) for event in Event} == {str(signal) for signal in Signal}
+
+
+# over the call, where that is the same device
+
+
+def test_in_a_call_it_goes_the_way_of_its_sound_where_that_is_one_device(window, dial, run, settle, mouth):
+    window.signals.is_one_device = lambda: True
+    call = dial()
+    assert mouth.played == ["connected"], "nothing is heard of the far side yet"
+    call.is_heard = True
+    say(run, settle, call, "recovering", "connected")
+    assert call.signals == ["reconnecting", "restored"]
+    assert mouth.played == ["connected"]
+    window.signals.is_one_device = lambda: False
+    say(run, settle, call, "recovering")
+    assert mouth.played == ["connected", "reconnecting"]
+
+
+def test_after_the_call_it_is_played_by_itself(window, dial, run, settle, mouth):
+    window.signals.is_one_device = lambda: True
+    call = dial()
+    say(run, settle, call, "disconnecting", "disconnected", "destroyed")
+    assert mouth.played == ["connected", "ended"]
+
+
+def test_whether_it_is_one_device_is_asked_of_the_devices(window, make_window):
+    devices = FakeDevices()
+    presenter = DevicesPresenter(devices, window.journal, window.desk.notices, lambda page: None)
+    assert presenter.rings_on_speaker()
+    device = devices.lists.value.audiooutput[-1]
+    devices.choose(DeviceKind.RINGER, DeviceChoice(device.id, device.label))
+    assert not presenter.rings_on_speaker()
+    assert not window.desk.devices.rings_on_speaker(), "without any device"

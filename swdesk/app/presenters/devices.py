@@ -141,6 +141,14 @@ class DevicesPresenter:
         devices.permission_asked.connect(self._permission_asked)
         self._changed()
 
+    def rings_on_speaker(self) -> bool:
+        """Whether the ring device is the loudspeaker of calls, now."""
+        if self._devices is None:
+            return False
+        active = self._devices.active.value
+        ringer, speaker = active.get(DeviceKind.RINGER), active.get(DeviceKind.AUDIOOUTPUT)
+        return ringer is not None and speaker is not None and ringer.id == speaker.id
+
     # what a person decides
 
     def choose(self, kind: DeviceKind, entry: Entry) -> None:

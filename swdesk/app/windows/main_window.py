@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.links = LinkDesk(self, themes)
         self.signals = SignalDesk(self, self.settings, play)
+        self.signals.is_one_device = self.desk.devices.rings_on_speaker
         self.completion = Completion(self.panel.destination)
         self.happenings = Happenings(self.dial, self.call, phone.account, self.desk.devices)
         self.hands = WindowHands(self)
@@ -321,6 +322,7 @@ class MainWindow(QMainWindow):
         self.numbers.follow(call)
         self.desk.follow(call)
         self.settings_desk.follow(call)
+        self.signals.follow(call)
         if call is None:
             return
         call.attach(remote=self.stage.remote.mailbox, local=self.stage.local.mailbox)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from swdesk.app.phone import CallFacts
+from swdesk.app.phone import CallFacts, CallHandle
 from swdesk.app.presenters.call import StageView
 from swdesk.app.presenters.signals import Event, events, is_heard, quality_words, words
 from swdesk.app.settings import Settings
@@ -31,6 +31,9 @@ class SignalDesk(QObject):
         self._window = window
         self._settings = settings
         self._play = play
+        self._call: CallHandle | None = None
+        self.is_one_device: Callable[[], bool] = lambda: False
+        """Whether the ring device is the loudspeaker of calls."""
         self._playing: asyncio.Task[None] | None = None
         self._view = StageView()
         self._facts = CallFacts()
@@ -46,6 +49,10 @@ class SignalDesk(QObject):
                 QApplication.alert(self._window)
             if self._play is not None and is_heard(event, self._settings.value):
                 self._start(event)
+
+    def follow(self, call: CallHandle | None) -> None:
+        """A call, or none any more."""
+        self._call = call
 
     def show_facts(self, facts: CallFacts) -> None:
         """Of the running call."""
@@ -68,6 +75,8 @@ class SignalDesk(QObject):
 
     async def _run(self, event: Event) -> None:
         try:
-            await self._play(str(event))
+            call = self._call
+            if call is None or not self.is_one_device() or not await call.play_signal(str(event)):
+                await self._play(str(event))
         except SignalWireError as error:
             logger.info("No sound for %s: %s", event, error)

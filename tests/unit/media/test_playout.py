@@ -291,3 +291,56 @@ def test_a_shaper_follows_changes_of_form() -> None:
     total = sum(one.samples for _ in range(10) for one in shaper.shape(narrow))
     assert 9 * 960 - 960 <= total <= 10 * 960
     assert shaper.shape(own) == [own]
+
+
+class Steady:
+    """A far side that says the same all the time."""
+
+    on_begin: Callable[[], None] | None = None
+
+    def __init__(self, value: int) -> None:
+        self._value = value
+
+    def pull(self, _due: float) -> NDArray[np.int16]:
+        return np.full((960, 1), self._value, np.int16)
+
+
+@fast_time
+async def test_what_is_played_over_the_far_side_is_known_to_the_canceller_and_to_nobody_else() -> None:
+    sink, observed, reference = Sink(), [], []
+    playout = Playout(sink)
+    playout.on_played = lambda frame: reference.append(int(frame.to_ndarray()[0, 0]))
+    playout.subscribe(lambda frame: observed.append(int(frame.to_ndarray()[0, 0])))
+    supply = Steady(1000)
+    playout.start(supply)
+    assert not playout.play_over(np.full(960, 200, np.int16)), "nothing is heard yet"
+    assert supply.on_begin is not None
+    supply.on_begin()
+    await asyncio.sleep(0.05)
+    level = playout.level.value
+    heard = len(reference)
+    assert playout.play_over(np.full(2 * 960, 200, np.int16))
+    await asyncio.sleep(0.1)
+    assert reference[heard : heard + 3] == [1200, 1200, 1000]
+    assert sink.values == reference, "what is heard is what is known"
+    assert set(observed) == {1000}
+    assert playout.level.value == level
+    await playout.stop()
+    assert not playout.play_over(np.full(960, 200, np.int16))
+
+
+@fast_time
+async def test_what_is_played_over_gives_way_to_the_next_and_is_cut_at_full_scale() -> None:
+    sink = Sink()
+    playout = Playout(sink)
+    supply = Steady(32_000)
+    playout.start(supply)
+    assert supply.on_begin is not None
+    supply.on_begin()
+    await asyncio.sleep(0.01)
+    playout.play_over(np.full(50 * 960, 5, np.int16))
+    await asyncio.sleep(0.02)
+    playout.play_over(np.full(480, 20_000, np.int16))
+    await asyncio.sleep(0.1)
+    assert sink.values[1:4] == [32_005, 32_767, 32_000]
+    await playout.stop()
