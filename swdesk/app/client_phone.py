@@ -381,7 +381,7 @@ async def _play_over(call: Call, name: str) -> bool:
         with contextlib.suppress(SignalWireError):  # it ended meanwhile
             if call.play_over(sound):
                 return True
-        if call.state.value.status is not CallStatus.CONNECTED:
+        if call.state.value.status != CallStatus.CONNECTED:
             break
         await asyncio.sleep(FIRST_SOUND_STEP)
     return False
