@@ -944,6 +944,34 @@
         <translation>لا يُعرف كيف تُفتح الروابط في هذا النظام.</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>تتعذر الكتابة في السجل: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>تتعذر إزالة {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>تتعذر كتابة {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>تتعذر قراءة {file}، لذا يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>{program} غير موجود، وهو الذي يعرف ما يفتح الروابط: ثبّت الحزمة xdg-utils.</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>لم يُنجز {program} عمله؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>لا يمكن تسجيل الروابط من هنا على هذا النظام.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>لا أحد</translation>

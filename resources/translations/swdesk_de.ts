@@ -940,6 +940,34 @@
         <translation>Wie Links auf diesem System geöffnet werden, ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>Die Registrierung ist nicht beschreibbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>{file} lässt sich nicht entfernen: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>{file} ist nicht lesbar und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>{program} fehlt, das weiß, was einen Link öffnet: Installieren Sie das Paket xdg-utils.</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>{program} hat seine Arbeit nicht getan; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>Links lassen sich auf diesem System nicht von hier aus anmelden.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>niemand</translation>

@@ -940,6 +940,34 @@
         <translation>No se sabe cómo se abren los enlaces en este sistema.</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>No se puede escribir en el registro: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>No se puede eliminar {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>No se puede escribir {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>No se puede leer {file}, así que queda como está.</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>Falta {program}, que sabe qué abre un enlace: instale el paquete xdg-utils.</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>{program} no hizo su trabajo; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>En este sistema no se pueden registrar los enlaces desde aquí.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>nadie</translation>

@@ -940,6 +940,34 @@
         <translation>On ne sait pas comment les liens s’ouvrent sur ce système.</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>Impossible d’écrire dans le registre : {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>Impossible de supprimer {file} : {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>Impossible d’écrire {file} : {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>{file} est illisible et reste donc tel quel.</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>Il manque {program}, qui sait ce qui ouvre un lien : installez le paquet xdg-utils.</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>{program} n’a pas fait son travail ; réessayez.</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>Sur ce système, les liens ne peuvent pas être enregistrés d’ici.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>personne</translation>

@@ -939,6 +939,34 @@
         <translation>このシステムでのリンクの開き方は不明です。</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>レジストリに書き込めません: {why}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>{file} を削除できません: {why}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} に書き込めません: {why}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>{file} を読み取れないため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>リンクを開くプログラムを調べる {program} がありません。パッケージ xdg-utils をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>{program} が処理を終えませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>このシステムでは、ここからリンクを登録できません。</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>なし</translation>

@@ -940,6 +940,34 @@
         <translation>Não se sabe como os links são abertos neste sistema.</translation>
     </message>
     <message>
+        <source>The registry cannot be written: {why}.</source>
+        <translation>Não é possível gravar no registro: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>Não é possível remover {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>Não é possível gravar {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so it is left as it is.</source>
+        <translation>Não é possível ler {file}, então ele fica como está.</translation>
+    </message>
+    <message>
+        <source>{program} is missing, which knows what opens a link: install the package xdg-utils.</source>
+        <translation>Falta {program}, que sabe o que abre um link: instale o pacote xdg-utils.</translation>
+    </message>
+    <message>
+        <source>{program} did not do its work; try again.</source>
+        <translation>{program} não fez seu trabalho; tente de novo.</translation>
+    </message>
+    <message>
+        <source>Links cannot be registered from here on this system.</source>
+        <translation>Neste sistema, os links não podem ser registrados daqui.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <comment>who opens a link</comment>
         <translation>ninguém</translation>

@@ -16,7 +16,12 @@ APP_ID = "org.swdesk.swdesk"
 
 
 class HandlersProblem(Exception):
-    """It could not be looked up, or not be changed; a sentence."""
+    """It could not be looked up, or not be changed. `sentence` has the names of `facts` in braces."""
+
+    def __init__(self, sentence: str, **facts: object) -> None:
+        super().__init__(sentence.format(**facts))
+        self.sentence = sentence
+        self.facts = facts
 
 
 class Advice(StrEnum):

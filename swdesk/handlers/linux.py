@@ -78,7 +78,7 @@ class XdgHandlers:
         except FileNotFoundError:
             pass
         except OSError as error:
-            raise HandlersProblem(f"{own} cannot be removed: {error.strerror}.") from error
+            raise HandlersProblem("{file} cannot be removed: {why}.", file=own, why=error.strerror) from error
 
     def _ask(self, *words: str) -> str:
         return self._run(["xdg-mime", *words]).stdout
@@ -102,10 +102,11 @@ class XdgHandlers:
             )
         except FileNotFoundError as error:
             raise HandlersProblem(
-                f"{words[0]} is missing, which knows what opens a link: install the package xdg-utils."
+                "{program} is missing, which knows what opens a link: install the package xdg-utils.",
+                program=words[0],
             ) from error
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise HandlersProblem(f"{words[0]} did not do its work; try again.") from error
+            raise HandlersProblem("{program} did not do its work; try again.", program=words[0]) from error
 
     def _name_of(self, entry: str) -> str:
         """What a desktop entry calls its program; its own name where the file is not found."""
@@ -172,13 +173,14 @@ def _take_out(choices: Path) -> None:
     """Ours from the user's choices; everything else stays as it is."""
     try:
         before = choices.read_text("utf-8")
+        mode = choices.stat().st_mode & 0o777
     except FileNotFoundError:
         return
     except (OSError, UnicodeDecodeError) as error:
-        raise HandlersProblem(f"{choices} cannot be read, so it is left as it is.") from error
+        raise HandlersProblem("{file} cannot be read, so it is left as it is.", file=choices) from error
     after = "".join(_lines_without_us(before.splitlines(keepends=True)))
     if after != before:
-        _write(choices, after)
+        _write(choices.resolve(), after, mode)  # it may be a link to where somebody keeps such files
 
 
 def _lines_without_us(lines: Sequence[str]) -> Iterator[str]:
@@ -192,7 +194,7 @@ def _lines_without_us(lines: Sequence[str]) -> Iterator[str]:
             yield f"{kind}={';'.join(others)};{line[len(line.rstrip(chr(13) + chr(10))) :]}"
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: str, mode: int = 0o644) -> None:
     """All of it or nothing."""
     temporary = ""
     try:
@@ -200,9 +202,9 @@ def _write(file: Path, text: str) -> None:
         descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
-        os.chmod(temporary, 0o644)
+        os.chmod(temporary, mode)
         os.replace(temporary, file)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise HandlersProblem(f"{file} cannot be written: {error.strerror}.") from error
+        raise HandlersProblem("{file} cannot be written: {why}.", file=file, why=error.strerror) from error

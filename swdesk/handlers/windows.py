@@ -79,7 +79,9 @@ class WindowsHandlers:
             for key, name, value in values:
                 self._registry.write(key, name, value)
         except OSError as error:
-            raise HandlersProblem(f"The registry cannot be written: {error.strerror or error}.") from error
+            raise HandlersProblem(
+                "The registry cannot be written: {why}.", why=error.strerror or error
+            ) from error
 
     def unregister(self) -> None:
         """See `Handlers`."""
@@ -88,7 +90,9 @@ class WindowsHandlers:
                 self._registry.remove(key)
             self._registry.remove_value(r"Software\RegisteredApplications", "swdesk")
         except OSError as error:
-            raise HandlersProblem(f"The registry cannot be written: {error.strerror or error}.") from error
+            raise HandlersProblem(
+                "The registry cannot be written: {why}.", why=error.strerror or error
+            ) from error
 
     def _look(self, scheme: str) -> Handler:
         chosen = self._registry.read(_CHOICE.format(scheme=scheme), "ProgId") or scheme

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from swdesk.app.presenters.link_handlers import LinkHandlersPresenter
+from swdesk import handlers as handlers_package
+from swdesk.app.presenters import link_handlers
+from swdesk.app.presenters.link_handlers import PROBLEMS, LinkHandlersPresenter
 from swdesk.app.widgets.link_handlers_panel import LinkHandlersPanel
 from swdesk.handlers import Advice, Handler, HandlersProblem
 from swdesk.handlers.elsewhere import NoHandlers
@@ -25,7 +29,7 @@ class FakeHandlers:
     def look(self):
         self.threads.add(threading.current_thread())
         if self.fails:
-            raise HandlersProblem("xdg-mime is missing.")
+            raise HandlersProblem("{program} did not do its work; try again.", program="xdg-mime")
         return (
             Handler("swdesk", "swdesk" if self.is_ours else "", "x", self.is_ours),
             Handler("tel", "swdesk" if self.is_ours else "Linphone", "y", self.is_ours),
@@ -95,10 +99,31 @@ def test_what_cannot_be_done_is_said_in_its_place(panel, handlers, run, settle):
 
     async def story():
         panel.register.click()
-        await until(settle, lambda: "xdg-mime is missing." in panel.words.text())
+        await until(settle, lambda: "xdg-mime did not do its work; try again." in panel.words.text())
 
     run(story())
     assert panel.register.isEnabled()
+
+
+def test_every_problem_is_known_to_the_translators():
+    texts = [file.read_text("utf-8") for file in Path(handlers_package.__file__).parent.glob("*.py")]
+    sentences = {
+        ast.literal_eval(call.args[0])
+        for text in texts
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "HandlersProblem"
+    }
+    assert sentences == set(PROBLEMS)
+
+
+def test_a_problem_is_told_in_the_language_of_the_window(run, handlers, monkeypatch):
+    monkeypatch.setattr(link_handlers, "tr", lambda text, *_context, **facts: f"[{text}] {facts}")
+    handlers.fails = True
+    presenter = LinkHandlersPresenter(lambda: handlers)
+    run(presenter.look())
+    assert presenter.view.value.fault == (
+        "[{program} did not do its work; try again.] {'program': 'xdg-mime'}"
+    )
 
 
 @pytest.mark.parametrize(

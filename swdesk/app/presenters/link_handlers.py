@@ -17,6 +17,16 @@ _ADVICE = {
     Advice.BY_APP: source("macOS asks the app itself: put swdesk into Applications and start it once."),
     Advice.NOT_HERE: source("How links are opened on this system is not known."),
 }
+PROBLEMS = (
+    source("The registry cannot be written: {why}."),
+    source("{file} cannot be removed: {why}."),
+    source("{file} cannot be written: {why}."),
+    source("{file} cannot be read, so it is left as it is."),
+    source("{program} is missing, which knows what opens a link: install the package xdg-utils."),
+    source("{program} did not do its work; try again."),
+    source("Links cannot be registered from here on this system."),
+)
+"""As `swdesk.handlers` spells them, which has no translations; a test holds the list against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,9 @@ class LinkHandlersPresenter:
         try:
             handlers, found = await asyncio.to_thread(do)
         except HandlersProblem as problem:
-            self.view.set(replace(self.view.value, fault=str(problem), is_busy=False))
+            self.view.set(
+                replace(self.view.value, fault=tr(problem.sentence, **problem.facts), is_busy=False)
+            )
         except BaseException:
             self.view.set(replace(self.view.value, is_busy=False))
             raise

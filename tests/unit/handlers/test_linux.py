@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -153,6 +154,19 @@ def test_paths_are_quoted_as_the_specification_wants(words: list[str], line: str
 def test_a_checkout_says_where_it_lies(tmp_path: Path) -> None:
     assert f"Path={tmp_path}" in entry_text(["python3", "-m", "swdesk"], tmp_path)
     assert "Path=" not in entry_text(["swdesk"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are Unix's")
+def test_a_list_kept_elsewhere_stays_there_and_as_private_as_it_is(system: System) -> None:
+    kept = system.write("dotfiles/mimeapps.list", f"x-scheme-handler/sip={ENTRY};\n")
+    kept.chmod(0o600)
+    link = system.home / ".config/mimeapps.list"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(kept)
+    system.handlers.unregister()
+    assert link.is_symlink()
+    assert not kept.read_text()
+    assert kept.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_cannot_be_done_is_a_sentence(tmp_path: Path) -> None:
