@@ -39,9 +39,9 @@ def measure(state: str, seconds: float) -> dict[str, float]:
     from swdesk.app.desktop.theme import Themes
     from swdesk.app.presenters.call import StageView
     from swdesk.app.widgets.stage import Stage
+    from swdesk.media.scaling import Attachment
     from swdesk.media.sources import VideoSettings
     from swdesk.media.synthetic import BarsSource
-    from swdesk.media.video_out import Attachment
 
     app = QApplication([])
     stage = Stage(Themes(app, DARK))
@@ -75,8 +75,11 @@ def measure(state: str, seconds: float) -> dict[str, float]:
             for index, attachment in enumerate(attachments):
                 time.sleep(max(0.0, began + (number + index / 2) / FPS - time.monotonic()))
                 before = time.thread_time()
-                if attachment.convert(frames[number % 4], number, time.monotonic()) and not index:
-                    converting.append(time.thread_time() - before)
+                converted = attachment.convert(frames[number % 4])
+                if converted is not None:
+                    attachment.put(converted, frames[number % 4], number, time.monotonic())
+                    if not index:
+                        converting.append(time.thread_time() - before)
 
     thread = threading.Thread(target=feed)
     looks: list[tuple[float, float, int]] = []

@@ -60,6 +60,7 @@ ASK_SECONDS = 2.0  # between two requests to a far side that has fallen silent
 GONE_SECONDS = 10.0  # LOST because the far side closed: it does not come back
 WATCH_SECONDS = 0.5
 CLOSE_SECONDS = 0.4
+QUICK_PIXELS = 320 * 240  # the own picture in a corner: half a millisecond
 KEY_FRAMES_AT = (0.1, 0.3, 0.8, 1.5, 2.5)  # seconds after connecting (freeswitch.md 9)
 
 
@@ -118,7 +119,7 @@ class CallLeg:
         self._options = options or LegOptions()
         self._ice_servers = tuple(ice_servers)
         self._log = logging.LoggerAdapter(logger, {"leg": leg_id[:8]})
-        self.local_video = VideoOut(workers())
+        self.local_video = VideoOut(workers(), quick_pixels=QUICK_PIXELS)
         self.remote_video = VideoOut(workers())
         self._pictures = PictureHold(self.remote_video.push)
         self.playout = Playout(NullSink())
@@ -358,7 +359,15 @@ class CallLeg:
             return
         if recorder is not None:
             self.remote_video.subscribe_raw(recorder.write_video)
+        decoding = getattr(self._pc and self._pc.receiver("video"), "decoding", None)
+        if decoding is not None:
+            decoding.prepare = self._prepare
         self._spawn(self._consume(track))
+
+    def _prepare(self, frame: av.VideoFrame) -> None:
+        """In the decoder's thread. What is held back is converted when its time has come."""
+        if not self._pictures.is_holding:
+            self.remote_video.prepare(frame)
 
     async def _consume(self, track: MediaStreamTrack) -> None:
         """Take every picture, wanted or not: what nobody takes piles up (media.md 8)."""

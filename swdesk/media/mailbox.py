@@ -62,6 +62,12 @@ class FrameMailbox:
         """The view's size in device pixels; (0, 0) while nobody looks, and then nothing is converted."""
         return self._target
 
+    @property
+    def pixels(self) -> int:
+        """How many the target has."""
+        width, height = self._target
+        return width * height
+
     def set_target(self, width: int, height: int) -> None:
         """What size of picture the reader wants, in device pixels."""
         self._target = (max(0, width), max(0, height))

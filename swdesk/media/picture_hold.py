@@ -31,9 +31,14 @@ class PictureHold:
     def delay(self, seconds: float) -> None:
         self._delay = min(LARGEST, seconds) if seconds >= SMALLEST else 0.0
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether the next picture will have to wait."""
+        return bool(self._delay or self._held)
+
     def push(self, frame: av.VideoFrame) -> None:
         """The next picture."""
-        if not self._delay and not self._held:
+        if not self.is_holding:
             self._push(frame)
             return
         self._held.append((asyncio.get_running_loop().time() + self._delay, frame))

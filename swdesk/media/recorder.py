@@ -22,10 +22,10 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from swdesk.errors import MediaFileError
+from swdesk.media.scaling import fit
 from swdesk.media.sound_frames import silent_frame
 from swdesk.media.sources import FRAME_SECONDS, SAMPLE_RATE, SAMPLES_PER_FRAME
 from swdesk.media.synthetic import black_frame, plane_view
-from swdesk.media.video_out import fit
 
 logger = logging.getLogger(__name__)
 

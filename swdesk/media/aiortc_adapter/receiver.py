@@ -10,10 +10,12 @@ import logging
 import queue
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
 import aiortc.rtcrtpreceiver
+import av
 from aiortc.codecs import get_decoder
 from aiortc.codecs.base import Decoder
 from aiortc.jitterbuffer import JitterFrame
@@ -45,10 +47,14 @@ class ReceiverCounters:
 
 
 class DecoderQueue(queue.Queue[Any]):
-    """What waits to be decoded, and what decoding took so far: written by the decoder's thread alone."""
+    """What waits to be decoded, and what decoding took so far: written by the decoder's thread alone.
+
+    `prepare` is called there with each picture that no other waits behind.
+    """
 
     decoded = 0
     seconds = 0.0
+    prepare: Callable[[av.VideoFrame], object] | None = None
 
 
 class LegReceiver(RTCRtpReceiver):
@@ -183,6 +189,8 @@ def decode_frames(
             if isinstance(input_q, DecoderQueue):
                 input_q.decoded += len(frames)
                 input_q.seconds += time.perf_counter() - began
+                if frames and input_q.prepare is not None and input_q.empty():
+                    input_q.prepare(cast(av.VideoFrame, frames[-1]))
             for one in frames:
                 _hand_over(loop, output_q, one)
     _hand_over(loop, output_q, None)

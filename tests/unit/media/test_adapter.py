@@ -552,6 +552,30 @@ async def test_the_decoder_takes_a_run_apart() -> None:
     assert [frame.pts for frame in got[:-1]] == [5000, 5960, 6920]
 
 
+async def test_only_what_nothing_waits_behind_is_prepared() -> None:
+    waiting = receiver.DecoderQueue()
+    prepared: list[Any] = []
+    waiting.prepare = prepared.append
+    out: asyncio.Queue[Any] = asyncio.Queue()
+    frames = opus_frames(3)
+    for frame in frames:
+        waiting.put((OPUS, frame))
+    waiting.put(None)
+    await asyncio.to_thread(decode_frames, asyncio.get_running_loop(), waiting, out, threading.Event())
+    assert prepared == [], "the end waits, too"
+    thread = threading.Thread(
+        target=decode_frames, args=(asyncio.get_running_loop(), waiting, out, threading.Event())
+    )
+    thread.start()
+    waiting.put((OPUS, frames[0]))
+    for _ in range(3):
+        assert await out.get() is not None
+    assert await out.get() is None
+    assert await out.get() is prepared[0], "the very frame that is handed over"
+    waiting.put(None)
+    await asyncio.to_thread(thread.join)
+
+
 def test_the_decoder_ends_quietly_after_its_loop() -> None:
     import queue
 

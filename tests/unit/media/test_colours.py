@@ -15,8 +15,8 @@ import pytest
 from av.video.reformatter import ColorRange, Colorspace
 
 from swdesk.media.mailbox import FrameMailbox, Picture
+from swdesk.media.scaling import Attachment
 from swdesk.media.synthetic import plane_view
-from swdesk.media.video_out import Attachment
 
 LEVELS = (0, 16, 48, 96, 128, 160, 200, 235, 255)
 COLUMNS, PATCH = 27, 16
@@ -59,7 +59,10 @@ def shown(frame: av.VideoFrame, width: int, height: int) -> Picture:
     """The frame as a view of this size gets it."""
     mailbox = FrameMailbox()
     mailbox.set_target(width, height)
-    Attachment(mailbox).convert(frame, 1, time.monotonic())
+    attachment = Attachment(mailbox)
+    converted = attachment.convert(frame)
+    assert converted is not None
+    attachment.put(converted, frame, 1, time.monotonic())
     picture = mailbox.take()
     assert picture is not None
     return picture

@@ -12,11 +12,12 @@ import av
 import numpy as np
 import pytest
 
-from swdesk.media import video_out
+from swdesk.media import scaling, video_out
 from swdesk.media.mailbox import FrameMailbox, Picture
+from swdesk.media.scaling import fit, quick_size
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, black_frame, plane_view
-from swdesk.media.video_out import VideoOut, fit, quick_size
+from swdesk.media.video_out import VideoOut
 
 
 class Worker(Executor):
@@ -121,7 +122,7 @@ async def test_the_picture_has_a_size_near_the_viewers_and_its_colours() -> None
 
 @pytest.mark.parametrize(("matrix", "turn"), [(0, 0), (90, 270), (-90, 90), (180, 180), (-180, 180)])
 def test_the_turn_undoes_the_matrix(matrix: int, turn: int) -> None:
-    assert video_out.clockwise(matrix) == turn
+    assert scaling.clockwise(matrix) == turn
 
 
 @pytest.mark.parametrize(
@@ -144,11 +145,11 @@ def test_files_of_telephones_say_how_they_are_to_be_turned(
     header = file.index(b"tkhd")  # ISO 14496-12 8.3.2: the first matrix after it is the track's
     path.write_bytes(file[:header] + file[header:].replace(plain, turned, 1))
     with av.open(str(path)) as container:
-        assert video_out.clockwise(next(container.decode(video=0)).rotation) == turn
+        assert scaling.clockwise(next(container.decode(video=0)).rotation) == turn
 
 
 async def test_pictures_that_lie_on_their_side_are_fitted_upright(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(video_out, "clockwise", lambda _matrix: 270)
+    monkeypatch.setattr(scaling, "clockwise", lambda _matrix: 270)
     worker, mailbox = Worker(), viewer(300, 640)
     out = VideoOut(worker)
     out.attach(mailbox)
@@ -287,3 +288,68 @@ async def test_pixels_outlive_their_frame() -> None:
     del frame
     await worker.work()
     assert set(bytes(taken(mailbox).buffer[:3])) == {255}
+
+
+async def test_what_was_prepared_needs_no_worker() -> None:
+    worker, mailbox = Worker(), viewer(64, 64)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    first, second = black_frame(64, 64), black_frame(64, 64)
+    with ThreadPoolExecutor(1) as decoder:
+        decoder.submit(out.prepare, first).result()
+        decoder.submit(out.prepare, second).result()
+    assert mailbox.take() is None, "not before its time"
+    out.push(second)
+    picture = taken(mailbox)
+    assert (picture.number, picture.width) == (1, 64)
+    assert not worker.jobs
+    assert (out.frames, out.converted) == (1, 1)
+    out.push(first)
+    assert len(worker.jobs) == 1, "the first was passed over, nothing of it was kept"
+
+
+async def test_what_was_prepared_for_nobody_is_not_kept() -> None:
+    worker, mailbox = Worker(), viewer(0, 0)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    frame = black_frame(64, 64)
+    out.prepare(frame)
+    mailbox.set_target(8, 8)
+    out.push(frame)
+    assert len(worker.jobs) == 1
+
+
+async def test_pictures_that_are_never_pushed_do_not_pile_up() -> None:
+    worker = Worker()
+    out = VideoOut(worker)
+    out.attach(viewer(8, 8))
+    frames = [black_frame(64, 64) for _ in range(100)]
+    for frame in frames:
+        out.prepare(frame)
+    out.push(frames[100 - video_out.MOST_PREPARED - 1])
+    assert len(worker.jobs) == 1, "no longer kept"
+    await worker.work()
+    out.push(frames[100 - video_out.MOST_PREPARED])
+    assert not worker.jobs, "kept"
+
+
+async def test_an_older_picture_does_not_replace_a_newer() -> None:
+    worker, mailbox = Worker(), viewer(64, 64)
+    out = VideoOut(worker)
+    out.attach(mailbox)
+    out.push(black_frame(64, 64))
+    newer = black_frame(64, 64)
+    out.prepare(newer)
+    out.push(newer)
+    await worker.work()
+    assert taken(mailbox).number == 2
+
+
+@pytest.mark.parametrize(("size", "jobs"), [((32, 32), 0), ((33, 32), 1)])
+async def test_a_small_picture_is_converted_on_the_spot(size: tuple[int, int], jobs: int) -> None:
+    worker, mailbox = Worker(), viewer(*size)
+    out = VideoOut(worker, quick_pixels=32 * 32)
+    out.attach(mailbox)
+    out.push(black_frame(64, 64))
+    assert len(worker.jobs) == jobs
+    assert (mailbox.take() is None) == bool(jobs)
