@@ -378,10 +378,13 @@ async def _play_over(call: Call, name: str) -> bool:
 
     sound = over_a_call(Signal(name))
     for _ in range(FIRST_SOUND_TRIES):  # a call that has just been connected is not heard at once
+        status = call.state.value.status
+        if status not in (CallStatus.CONNECTED, CallStatus.RECOVERING):
+            break  # its sound would end before the signal does
         with contextlib.suppress(SignalWireError):  # it ended meanwhile
             if call.play_over(sound):
                 return True
-        if call.state.value.status != CallStatus.CONNECTED:
+        if status != CallStatus.CONNECTED:
             break
         await asyncio.sleep(FIRST_SOUND_STEP)
     return False

@@ -447,7 +447,9 @@ def test_a_voice_is_treated_as_wished_and_a_tone_is_not(phone, run, microphone, 
     [
         (CallStatus.CONNECTED, 3, True),  # just connected: nothing was heard at first
         (CallStatus.CONNECTED, 99, False),
+        (CallStatus.RECOVERING, 0, True),
         (CallStatus.RECOVERING, 1, False),  # nobody waits for what may take long
+        (CallStatus.DISCONNECTED, 0, False),  # its sound may end before the signal does
     ],
 )
 def test_a_signal_goes_over_the_call_s_sound_once_it_is_heard(phone, run, status, tries, is_heard):
