@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 GRACE_SECONDS = 0.04  # how late the source's sound may come before silence stands in
 AUDIO_QUEUE = 10  # frames; a device may give them in bursts, more would be delay for good
+EARLY_SECONDS = 0.004
 RESYNC_SECONDS = 0.1
 BACKLOG_FRAMES = 50  # the shortest queue in so many frames is a standing one
 QUICKEN = 0.02  # of the beat for each frame that stands in the queue
@@ -115,10 +116,10 @@ class SourceAudioTrack(MediaStreamTrack):
 
     async def _wait_for_sound(self, loop: asyncio.AbstractEventLoop, due: float) -> float:
         """Until the beat, and a little longer where nothing has come; when this frame was due."""
-        began = loop.time()
-        if len(self._queue) < AUDIO_QUEUE and due > began:
-            await asyncio.sleep(due - began)
-        if not self._queue:
+        await self._wait_for_beat(loop, due)
+        if len(self._queue) >= AUDIO_QUEUE:
+            due = min(due, loop.time())
+        elif not self._queue:
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout_at(due + GRACE_SECONDS):
@@ -137,7 +138,15 @@ class SourceAudioTrack(MediaStreamTrack):
             self._pts += missed * SAMPLES_PER_FRAME
             self._joint.break_off()
         self._dropped = 0
-        return now if late > RESYNC_SECONDS else min(due, now)
+        return now if late > RESYNC_SECONDS else due
+
+    async def _wait_for_beat(self, loop: asyncio.AbstractEventLoop, due: float) -> None:
+        """Until the beat; or until sound comes shortly before it, for the loop is awake then, or piles up."""
+        timer = loop.call_at(due, self._wake.set)
+        while len(self._queue) < AUDIO_QUEUE and loop.time() < due - (EARLY_SECONDS if self._queue else 0.0):
+            self._wake.clear()
+            await self._wake.wait()
+        timer.cancel()
 
     def stop(self) -> None:
         """End the track, and stop reading its source. The source stays open."""

@@ -285,3 +285,19 @@ async def test_stereo_and_mono_may_follow_each_other() -> None:
     layouts = [frame.layout.name for frame in frames if abs(frame.to_ndarray()[0, -1]) == 4000]
     assert layouts == ["stereo", "stereo", "mono", "stereo"]
     track.stop()
+
+
+@fast_time
+async def test_sound_that_is_there_shortly_before_its_beat_leaves_with_it() -> None:
+    block = (await ToneSource(440).read()).to_ndarray()
+    pauses = (0.020, 0.017, 0.013, 0.030)
+    track = SourceAudioTrack(Scripted(*(step for pause in pauses for step in (pause, sound_frame(block)))))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    times = []
+    for _ in pauses:
+        assert peak(await track.recv()) > 5000
+        times.append(loop.time() - began)
+    # It comes at 20, 37, 50 and 80 ms, the beat is 20, 40, 60, 80: 3 ms early is near enough, 10 is not.
+    assert times == pytest.approx([0.020, 0.037, 0.060, 0.080], abs=0.001)
+    track.stop()
