@@ -10,6 +10,7 @@ import pytest
 from aiortc.mediastreams import MediaStreamError
 
 from swdesk.errors import MediaError, MediaTrackError
+from swdesk.media import audio_track
 from swdesk.media.audio_track import SourceAudioTrack
 from swdesk.media.processing.hints import SoundHint
 from swdesk.media.processing.processor import VoiceProcessor
@@ -300,4 +301,20 @@ async def test_sound_that_is_there_shortly_before_its_beat_leaves_with_it() -> N
         times.append(loop.time() - began)
     # It comes at 20, 37, 50 and 80 ms, the beat is 20, 40, 60, 80: 3 ms early is near enough, 10 is not.
     assert times == pytest.approx([0.020, 0.037, 0.060, 0.080], abs=0.001)
+    track.stop()
+
+
+@fast_time
+async def test_a_clock_of_coarse_steps_does_not_silence_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows before Python 3.13: there a timer comes up to a step of the clock before its time."""
+    loop, step = asyncio.get_running_loop(), 0.0156
+    time = loop.time
+    monkeypatch.setattr(loop, "time", lambda: time() // step * step)
+    monkeypatch.setattr(loop, "_clock_resolution", step)
+    monkeypatch.setattr(audio_track, "CLOCK_STEP", step)
+    track = SourceAudioTrack(Scripted(sound_frame(np.full((1, 960), 9000, np.int16)), 60.0))
+    async with asyncio.timeout(5):
+        for _ in range(20):
+            await track.recv()
+    assert track.concealed == 19
     track.stop()
