@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -54,6 +55,7 @@ class VideoOut:
         self._attachments: dict[object, Attachment] = {}
         self._raw: dict[object, RawObserver] = {}
         self._prepared: deque[Prepared] = deque(maxlen=MOST_PREPARED)
+        self._preparing = threading.Lock()
         self._waiting: tuple[av.VideoFrame, int, float] | None = None
         self._busy = False
         self._closed = False
@@ -95,7 +97,8 @@ class VideoOut:
         with contextlib.suppress(Exception):
             prepared = self._convert(list(self._attachments.values()), frame)
             if prepared.converted and not self._closed:
-                self._prepared.append(prepared)
+                with self._preparing:
+                    self._prepared.append(prepared)
 
     def push(self, frame: av.VideoFrame) -> None:
         """A new picture. For the owner of the stream alone, on the loop."""
@@ -136,11 +139,13 @@ class VideoOut:
 
     def _take_prepared(self, frame: av.VideoFrame) -> Prepared | None:
         """What was prepared of this frame; of frames before it that never came, nothing is kept."""
-        if all(one.frame is not frame for one in tuple(self._prepared)):
-            return None
-        while (one := self._prepared.popleft()).frame is not frame:
-            pass
-        return one
+        with self._preparing:
+            at = next((at for at, one in enumerate(self._prepared) if one.frame is frame), None)
+            if at is None:
+                return None
+            for _ in range(at):
+                self._prepared.popleft()
+            return self._prepared.popleft()
 
     def _put(self, prepared: Prepared, number: int, received_at: float) -> None:
         self._newest = number

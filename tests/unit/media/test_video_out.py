@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import struct
+import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -331,6 +332,33 @@ async def test_pictures_that_are_never_pushed_do_not_pile_up() -> None:
     await worker.work()
     out.push(frames[100 - video_out.MOST_PREPARED])
     assert not worker.jobs, "kept"
+
+
+async def test_pictures_that_are_prepared_while_one_is_looked_for_do_no_harm() -> None:
+    worker = Worker()
+    out = VideoOut(worker)
+
+    out.attach(viewer(8, 8))
+    frame = black_frame(8, 8)
+    decoding: list[threading.Thread] = []
+
+    class Slow(video_out.Prepared):
+        """While it is looked at, the decoder goes on."""
+
+        @property
+        def frame(self) -> Any:
+            thread = threading.Thread(target=lambda: [out.prepare(black_frame(8, 8)) for _ in range(3)])
+            thread.start()
+            thread.join(0.2)
+            decoding.append(thread)
+            return None
+
+    out._prepared += [object.__new__(Slow), video_out.Prepared(frame, [], 0.0)]
+    out.push(frame)
+    for thread in decoding:
+        thread.join()
+    assert len(decoding) == 1
+    assert not worker.jobs, "what was prepared was found"
 
 
 async def test_an_older_picture_does_not_replace_a_newer() -> None:
