@@ -20,14 +20,26 @@ def main() -> None:
     began = float(sys.argv[1])
     python_ready = time.monotonic() - began
 
+    from swdesk.__main__ import main as program
+    from swdesk.app.main import _Program
+
+    build = _Program._build
+
+    def watched(self: _Program) -> object:
+        window = build(self)
+        window.installEventFilter(watcher(began, python_ready, window))
+        return window
+
+    _Program._build = watched
+    sys.argv[1:] = []
+    raise SystemExit(program([]))
+
+
+def watcher(began: float, python_ready: float, window: object) -> object:
+    """Ends the process at the window's first paint event; its children are painted in the same pass."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
-    from swdesk.__main__ import main as program
-    from swdesk.app.windows.main_window import MainWindow
-
     class Watcher(QObject):
-        """Waits for the window's first paint event; its children are painted in the same pass."""
-
         def eventFilter(self, window: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 window.removeEventFilter(self)
@@ -45,16 +57,7 @@ def main() -> None:
             print(json.dumps(numbers), flush=True)
             os._exit(0)
 
-    watcher = Watcher()
-    make = MainWindow.__init__
-
-    def watched(self: MainWindow, *arguments: object, **named: object) -> None:
-        make(self, *arguments, **named)
-        self.installEventFilter(watcher)
-
-    MainWindow.__init__ = watched
-    sys.argv[1:] = []
-    raise SystemExit(program([]))
+    return Watcher(window)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from swdesk import __version__, places
 from swdesk.app.desktop import start_checks
+from swdesk.app.desktop.binding import import_plainly
 from swdesk.app.desktop.identity import APP_ID, introduce
 from swdesk.cli.options import AppOptions
 from swdesk.control.instance import Claim
@@ -45,6 +46,7 @@ def run(options: AppOptions, claim: Claim | None = None) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     start_checks.quiet_multimedia()
     sys.setswitchinterval(SWITCH_SECONDS)
+    import_plainly()
 
     import qasync
 
