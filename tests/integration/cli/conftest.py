@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from swdesk.cli.lab import LabSpace
-from swdesk.control.call_lines import wrong_with
+from tests.doubles.json_lines import wrong_with
 
 
 @dataclass(frozen=True)

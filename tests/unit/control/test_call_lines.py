@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from swdesk.control.call_lines import INSIDE, LINE, LINES, line_of, wrong_with
+from swdesk.control.call_lines import INSIDE, LINE, LINES, line_of
 from swdesk.control.schema import EVENT
+from tests.doubles.json_lines import wrong_with
 
 STATUS = {"call": 1, "destination": "/public/x", "status": "connected", "duration": 0.0}
 
