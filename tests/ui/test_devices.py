@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from swdesk.app.presenters.advice import advise_capture
 from swdesk.app.presenters.devices import DevicesPresenter
@@ -393,3 +394,21 @@ def test_a_menu_that_changes_leaves_nothing_behind(window, devices, qapp):
         devices.have(DeviceLists((*MICROPHONES, added), SPEAKERS, CAMERAS))
     devices.have(ALL)
     assert parts() == before
+
+
+def test_making_the_popover_shows_no_window(window):
+    """A part that is shown before it has its place is a window of its own, and takes the focus with it."""
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    window.desk.popover  # noqa: B018 - made when it is first asked for
+    window.desk.dialog  # noqa: B018
+    QApplication.instance().removeEventFilter(watch)
+    assert shown == []

@@ -60,7 +60,8 @@ class _Row(QWidget):
         self.test = Button(tr("Test"), tr("Three notes on the ring device"))
         self.test.setAccessibleName(tr("Test the ring device"))
         self.test.setProperty("role", "small")
-        self.test.setVisible(kind is DeviceKind.RINGER)
+        if kind is not DeviceKind.RINGER:  # nor shown before it has its place: it would be a window
+            self.test.hide()
         choice = QHBoxLayout()
         choice.setSpacing(8)
         choice.addWidget(self.picker, 1)

@@ -68,7 +68,9 @@ class DeviceDesk(QObject):
         self.devices = DevicesPresenter(devices, journal, self.notices, open_page)
         self.sound = SoundPresenter(settings, self.devices, self.notices, do)
         self.pictures = PictureChoicePresenter(settings, do)
-        self.popover = DevicesPopover(themes, window)
+        self._themes = themes
+        self._popover: DevicesPopover | None = None
+        self._dialog: SoundCheckDialog | None = None
         self.quality_menu = ChoiceMenu(tr("Picture quality"), window)
         self.microphone_menu = _menu(
             DeviceKind.AUDIOINPUT, DeviceKind.AUDIOOUTPUT, name=tr("Microphone and speaker"), parent=window
@@ -81,7 +83,6 @@ class DeviceDesk(QObject):
         self.check = (
             None if checks is None else SoundCheckPresenter(checks, settings, self.devices, self.notices)
         )
-        self.dialog = None if self.check is None else SoundCheckDialog(themes, window)
         panel.devices.setVisible(devices is not None)
         if devices is not None:
             stage.call_bar.microphone.set_menu(self.microphone_menu)
@@ -89,22 +90,48 @@ class DeviceDesk(QObject):
         self._tie()
 
     def _tie(self) -> None:
-        panel, popover, stage = self._panel, self.popover, self._stage
-        panel.devices.clicked.connect(self.open_popover)
-        popover.toggled.connect(panel.devices.setDown)
+        stage = self._stage
+        self._panel.devices.clicked.connect(self.open_popover)
+        for menu in (self.microphone_menu, self.camera_menu):
+            self._tie_menu(menu)
+            menu.more_wanted.connect(self.open_popover)
+        self.quality_menu.chosen.connect(self.pictures.choose)
+        self.pictures.quality.observe(self.quality_menu.show_choices)
+        stage.toasts.pressed.connect(self.notices.press)
+        stage.toasts.other_pressed.connect(self.notices.press_other)
+        stage.toasts.expired.connect(self.notices.withdraw)
+        self.notices.view.observe(stage.toasts.show_notices)
+        self.devices.view.observe(self._show_devices)
+        self.sound.view.observe(self._show_sound)
+        if self.check is not None:
+            bind("sound-check", self._window, self.open_check)
+
+    def _tie_menu(self, menu: DeviceMenu) -> None:
+        menu.chosen.connect(self.devices.choose)
+        menu.file_wanted.connect(self.ask_file)
+
+    # what is made when it is first opened
+
+    @property
+    def popover(self) -> DevicesPopover:
+        """All devices and the own sound."""
+        if self._popover is None:
+            self._popover = DevicesPopover(self._themes, self._window)
+            self._tie_popover(self._popover)
+        return self._popover
+
+    def _tie_popover(self, popover: DevicesPopover) -> None:
+        popover.toggled.connect(self._panel.devices.setDown)
         popover.set_chosen.connect(self.devices.use_set)
         popover.set_named.connect(self.devices.save_set)
         popover.set_removed.connect(self.devices.remove_set)
         popover.help_wanted.connect(self.devices.help_with)
-        menus = [row.picker.menu_of_devices for row in popover.rows.values()]
-        for menu in (*menus, self.microphone_menu, self.camera_menu):
-            menu.chosen.connect(self.devices.choose)
-            menu.file_wanted.connect(self.ask_file)
-            menu.more_wanted.connect(self.open_popover)
-        for choice in (popover.quality.choices, popover.codecs.choices, self.quality_menu):
+        for row in popover.rows.values():
+            self._tie_menu(row.picker.menu_of_devices)
+            row.picker.menu_of_devices.more_wanted.connect(self.open_popover)
+        for choice in (popover.quality.choices, popover.codecs.choices):
             choice.chosen.connect(self.pictures.choose)
         self.pictures.quality.observe(popover.quality.show_choices)
-        self.pictures.quality.observe(self.quality_menu.show_choices)
         self.pictures.codecs.observe(popover.codecs.show_choices)
         sound = popover.sound
         sound.switched.connect(self.sound.set_switch)
@@ -112,32 +139,35 @@ class DeviceDesk(QObject):
         sound.room_sound_chosen.connect(self.sound.set_room_sound)
         sound.push_to_talk_switched.connect(self.sound.set_push_to_talk)
         sound.key_chosen.connect(self.sound.set_key)
-        stage.toasts.pressed.connect(self.notices.press)
-        stage.toasts.other_pressed.connect(self.notices.press_other)
-        stage.toasts.expired.connect(self.notices.withdraw)
-        self.notices.view.observe(stage.toasts.show_notices)
-        self.devices.view.observe(self._show_devices)
-        self.sound.view.observe(self._show_sound)
+        sound.set_measured(self._call is not None)
         for part in (popover.check, popover.rows[DeviceKind.RINGER].test):
             part.setVisible(self.check is not None)
-        if self.check is not None and self.dialog is not None:
-            bind("sound-check", self._window, self.open_check)
+        if self.check is not None:
             popover.check_wanted.connect(self.open_check)
             popover.ring_wanted.connect(self.check.play_ring)
             self.check.view.observe(popover.show_check)
-            self.dialog.start_wanted.connect(self.check.start)
-            self.dialog.tone_wanted.connect(self.check.play_tone)
-            self.dialog.went_away.connect(self.check.closed)
-            self.check.view.observe(self.dialog.show_check)
+        self.devices.view.observe(lambda view: popover.show_devices(view) if view.pickers else None)
+        self.sound.view.observe(popover.show_sound)
+
+    @property
+    def dialog(self) -> SoundCheckDialog | None:
+        """Sound check and camera preview; None where nothing can be checked."""
+        if self._dialog is None and self.check is not None:
+            self._dialog = SoundCheckDialog(self._themes, self._window)
+            self._dialog.start_wanted.connect(self.check.start)
+            self._dialog.tone_wanted.connect(self.check.play_tone)
+            self._dialog.went_away.connect(self.check.closed)
+            self.check.view.observe(self._dialog.show_check)
+        return self._dialog
 
     # what a person opens
 
     def open_popover(self) -> None:
-        """All devices and the own sound."""
+        """Show it."""
         self.popover.open_below(self._panel.devices if self._panel.isVisible() else self._stage)
 
     def open_check(self) -> None:
-        """Sound check and camera preview."""
+        """Show it."""
         if self.check is not None and self.dialog is not None and not self.dialog.isVisible():
             self.check.opened(self.dialog.begin(), is_in_call=self._call is not None)
             self.dialog.show()
@@ -163,7 +193,8 @@ class DeviceDesk(QObject):
         self.sound.follow(call)
         self.pictures.follow(call)
         self.devices.call_changed(call is not None)
-        self.popover.sound.set_measured(call is not None)
+        if self._popover is not None:
+            self._popover.sound.set_measured(call is not None)
         self._show_levels(Levels())
 
     def wishes(self, wishes: Wishes) -> Wishes:
@@ -176,14 +207,15 @@ class DeviceDesk(QObject):
 
     async def close(self) -> None:
         """Let go of what a check uses."""
-        self.popover.hide()
-        if self.check is not None and self.dialog is not None:
-            self.dialog.close()
+        if self._popover is not None:
+            self._popover.hide()
+        if self._dialog is not None:
+            self._dialog.close()
+        if self.check is not None:
             await self.check.close()
 
     def _show_devices(self, view: DevicesView) -> None:
         if view.pickers:
-            self.popover.show_devices(view)
             for menu in (self.microphone_menu, self.camera_menu):
                 menu.show_devices(view)
             self._panel.show_devices(view)
@@ -196,7 +228,6 @@ class DeviceDesk(QObject):
         self.microphone_note.set(microphone_trouble.title if microphone_trouble else "")
 
     def _show_sound(self, view: SoundView) -> None:
-        self.popover.show_sound(view)
         self.held_key.set_key(view.push_to_talk_key)
         self._stage.show_talk_hint(view.talk_hint)
         if view.talk_hint and not self._has_key:
@@ -209,8 +240,8 @@ class DeviceDesk(QObject):
         self.meter.set_level(levels.local, levels.is_clipping)
         self._stage.placeholder.set_speaking(levels.remote_is_speaking)
         self._stage.local.set_speaking(levels.is_speaking)
-        if self.popover.isVisible():
-            self.popover.sound.show_levels(levels)
+        if self._popover is not None and self._popover.isVisible():
+            self._popover.sound.show_levels(levels)
 
 
 def _menu(*kinds: DeviceKind, name: str, parent: QWidget, also: QMenu | None = None) -> DeviceMenu:
