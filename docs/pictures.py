@@ -217,7 +217,7 @@ def run_tour(name: str) -> int:
         os.environ.pop(screen, None)
     from swdesk.app import demo
     from swdesk.app.main import _Program, run
-    from swdesk.cli.options import AppOptions
+    from swdesk.cli.app_options import AppOptions
 
     async def walk(window, *_others: object) -> int:
         await asyncio.sleep(SETTLE)

@@ -5,23 +5,17 @@ Nothing heavy is imported before it is known to be needed: neither Qt nor aiortc
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from swdesk import places
+from swdesk.cli.app_options import AppOptions, Connection
 from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.options import (
-    AppOptions,
-    CallOptions,
-    Connection,
-    LinksOptions,
-    ListenOptions,
-    SelfCheckOptions,
-    SpaceOptions,
-)
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.cli.second_start import claim_for
 from swdesk.control.instance import Claim
@@ -29,7 +23,10 @@ from swdesk.diagnostics.logs import default_log_file, redact, set_up_logging, tr
 from swdesk.memory import limit_arenas
 from swdesk.places import Places
 
-Options = AppOptions | CallOptions | LinksOptions | ListenOptions | SelfCheckOptions | SpaceOptions
+if TYPE_CHECKING:
+    from swdesk.cli.options import CallOptions, LinksOptions, ListenOptions, SelfCheckOptions, SpaceOptions
+
+    Command = CallOptions | LinksOptions | ListenOptions | SelfCheckOptions | SpaceOptions
 
 logger = logging.getLogger("swdesk")
 
@@ -43,14 +40,11 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         if isinstance(options, int):
             return options
         places.use(getattr(options, "places", Places()))
-        connection = (
-            Connection(debug=options.debug)
-            if isinstance(options, SpaceOptions | SelfCheckOptions | LinksOptions)
-            else options.connection
-        )
+        own = getattr(options, "connection", None)
+        connection = own if own is not None else Connection(debug=getattr(options, "debug", False))
         debug = connection.debug
         _set_up_logs(connection, window=isinstance(options, AppOptions))
-        return _run(options, claim)
+        return _open_window(options, claim) if isinstance(options, AppOptions) else _run(options)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -67,7 +61,7 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         return problem.code
 
 
-def _read(arguments: Sequence[str]) -> Options | int:
+def _read(arguments: Sequence[str]) -> AppOptions | Command | int:
     """What is wanted; the exit code where it was something that needs neither log nor engine."""
     from swdesk.cli.options import AppsOptions, CompletionOptions
     from swdesk.cli.parser import parse
@@ -88,7 +82,9 @@ def _read(arguments: Sequence[str]) -> Options | int:
     return options
 
 
-def _run(options: Options, claim: Claim | None) -> int:
+def _run(options: Command) -> int:
+    from swdesk.cli.options import CallOptions, LinksOptions, ListenOptions, SelfCheckOptions, SpaceOptions
+
     match options:
         case CallOptions():
             from swdesk.cli.call import run_call
@@ -110,8 +106,6 @@ def _run(options: Options, claim: Claim | None) -> int:
             from swdesk.app.self_check.run import run as run_self_check
 
             return run_self_check(options)
-        case AppOptions():
-            return _open_window(options, claim)
 
 
 def _open_window(options: AppOptions, claim: Claim | None) -> int:
@@ -121,11 +115,13 @@ def _open_window(options: AppOptions, claim: Claim | None) -> int:
         if isinstance(began, int):
             return began
         claim = began
+    gc.disable()  # nothing made at the start is garbage; the window has a collector of its own
     from swdesk.app.main import run as run_window
 
     try:
         return run_window(options, claim)
     finally:
+        gc.enable()
         if claim is not None:
             claim.release()
 

@@ -22,7 +22,7 @@ from swdesk.app.presenters.call import CallPresenter
 from swdesk.app.widgets.video_view import VideoView
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.call.call import Call
-from swdesk.cli.options import AppOptions, Connection
+from swdesk.cli.app_options import AppOptions, Connection
 from swdesk.client import Client
 from swdesk.media.sinks import AudioSink, register_audio_sink
 from swdesk.media.sources import AudioSource, VideoSource, register_audio_source, register_video_source

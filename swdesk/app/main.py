@@ -17,7 +17,7 @@ from swdesk import __version__, places
 from swdesk.app.desktop import start_checks
 from swdesk.app.desktop.binding import import_plainly
 from swdesk.app.desktop.identity import APP_ID, introduce
-from swdesk.cli.options import AppOptions
+from swdesk.cli.app_options import AppOptions
 from swdesk.control.instance import Claim
 from swdesk.diagnostics.crash import CrashFile
 

@@ -1,4 +1,4 @@
-"""What the command line asked for, typed; free of Qt and of the engine. The window takes `AppOptions`."""
+"""What the command line asked for, typed; free of Qt and of the engine. The window has `app_options.py`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from swdesk.cli.app_options import Connection
 from swdesk.places import Places
 
 if TYPE_CHECKING:
@@ -17,50 +18,6 @@ def _nothing_expected() -> Expectations:
     from swdesk.cli.expectations import Expectations  # the window's start needs none of it
 
     return Expectations()
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """How the space is reached, and what is written down of it."""
-
-    ca_file: Path | None = None  # trusted beside the system's authorities
-    rest_url: str | None = None  # in place of the host that the token names
-    relay_url: str | None = None  # in place of the host that the token names
-    wire_trace: Path | None = None  # raw signalling, redacted, goes there
-    debug: bool = False  # tracebacks and debug lines on stderr
-
-
-@dataclass(frozen=True, slots=True)
-class AppOptions:
-    """The window."""
-
-    demo: bool = False  # start a local space and sign in to it
-    picture: Path | None = None  # with no screen: where the picture of the window is written
-    link: str | None = None  # what somebody clicked elsewhere: asked about, never dialled by itself
-    minimised: bool = False  # no window at the start
-    new_instance: bool = False  # beside one that runs already
-    connection: Connection = field(default_factory=Connection)
-    places: Places = field(default_factory=Places)
-
-    @property
-    def ca_file(self) -> Path | None:
-        """See `Connection`."""
-        return self.connection.ca_file
-
-    @property
-    def rest_url(self) -> str | None:
-        """See `Connection`."""
-        return self.connection.rest_url
-
-    @property
-    def relay_url(self) -> str | None:
-        """See `Connection`."""
-        return self.connection.relay_url
-
-    @property
-    def trace(self) -> Path | None:
-        """See `Connection.wire_trace`."""
-        return self.connection.wire_trace
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,14 @@ from pathlib import Path
 
 from swdesk import __version__
 from swdesk.cli import readers, remote
+from swdesk.cli.app_options import AppOptions, Connection
 from swdesk.cli.expectations import add_expectations, read_expectations
 from swdesk.cli.hooks import add_hooks
 from swdesk.cli.links import take_link
 from swdesk.cli.options import (
-    AppOptions,
     AppsOptions,
     CallOptions,
     CompletionOptions,
-    Connection,
     LinksOptions,
     ListenOptions,
     MediaOptions,

@@ -9,9 +9,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
+from swdesk.cli.app_options import Connection
 from swdesk.cli.exit_codes import ExitCode
 from swdesk.cli.lab import LabSpace
-from swdesk.cli.options import Connection, TokenSource
+from swdesk.cli.options import TokenSource
 from swdesk.cli.problems import UsageProblem, of_error
 from swdesk.cli.reporter import Reporter
 from swdesk.cli.tokens import read_token

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from swdesk.cli.app_options import AppOptions
 from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.options import AppOptions
 from swdesk.cli.quick import first_or_done, say
 from swdesk.control.address import Address, address_of
 from swdesk.control.handover import Connection, NotAnswering, NotRunning

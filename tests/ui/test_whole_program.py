@@ -24,7 +24,7 @@ CLOSED_DURING_A_CALL = textwrap.dedent(
     from PySide6.QtWidgets import QWidget
     from swdesk.app.main import run
     from swdesk.app.windows.main_window import MainWindow
-    from swdesk.cli.options import AppOptions
+    from swdesk.cli.app_options import AppOptions
 
     make = MainWindow.__init__
 

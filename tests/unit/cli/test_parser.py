@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from swdesk.cli.options import AppOptions, CallOptions, ListenOptions, SpaceOptions
+from swdesk.cli.app_options import AppOptions
+from swdesk.cli.options import CallOptions, ListenOptions, SpaceOptions
 from swdesk.cli.parser import parse
 from swdesk.cli.problems import UsageProblem
 from swdesk.cli.tokens import NOT_ON_THE_COMMAND_LINE

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from swdesk.cli import second_start
+from swdesk.cli.app_options import AppOptions
 from swdesk.cli.exit_codes import ExitCode
-from swdesk.cli.options import AppOptions
 from swdesk.control.address import LoopbackAddress
 from swdesk.control.instance import Claim, begin
 
