@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from swdesk.app.desktop.held_key import HeldKey
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import source, tr
 from swdesk.app.phone import CallFacts, CallHandle, Levels, Wishes
@@ -118,6 +119,7 @@ class DeviceDesk(QObject):
         if self._popover is None:
             self._popover = DevicesPopover(self._themes, self._window)
             self._tie_popover(self._popover)
+            name_widgets(self._popover, "desk.popover")
         return self._popover
 
     def _tie_popover(self, popover: DevicesPopover) -> None:
@@ -158,6 +160,7 @@ class DeviceDesk(QObject):
             self._dialog.tone_wanted.connect(self.check.play_tone)
             self._dialog.went_away.connect(self.check.closed)
             self.check.view.observe(self._dialog.show_check)
+            name_widgets(self._dialog, "desk.dialog")
         return self._dialog
 
     # what a person opens
