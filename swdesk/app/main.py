@@ -27,6 +27,7 @@ NO_WINDOW = 2  # exit code
 SWITCH_SECONDS = 0.0005  # how long the window's thread may go on computing when the engine wants to run
 HOOKS_LIMIT = 0.4  # s for the commands at a call's end; they may outlive us
 FAREWELL_LIMIT = 2.0  # s for hanging up when the screen went
+PAINT_LIMIT = 5.0  # s for the first paint
 END_LIMIT = 2.8  # s from the wish to close to the end of the process
 
 
@@ -224,8 +225,7 @@ class _Program:
             painted = asyncio.Event()
             window.painted.connect(painted.set)
             window.show()
-            await painted.wait()
-            logger.info("First paint after %.2f s", time.monotonic() - self._began)
+            await self._first_paint(painted)
             if not self._is_headless:
                 self._mind_manners(window)
         attendance = Attendance(window)
@@ -252,7 +252,9 @@ class _Program:
             if home.is_known():
                 from swdesk.app.updates import watch
 
-                updates = watch(window, self.engine, self._options.ca_file)
+                updates = watch(
+                    window, self.engine, self._options.ca_file or self.settings.value.network.ca_file
+                )
             await self.manners.start()
             if self._left_by_a_fault:
                 self.manners.tell_of_crash(self.crash)
@@ -265,6 +267,15 @@ class _Program:
             warming.cancel()
             looking.cancel()
             await asyncio.wait([warming, looking])
+
+    async def _first_paint(self, painted: asyncio.Event) -> None:
+        """A window on another workspace, or under a locked screen, is painted when somebody goes there."""
+        try:
+            async with asyncio.timeout(PAINT_LIMIT):
+                await painted.wait()
+            logger.info("First paint after %.2f s", time.monotonic() - self._began)
+        except TimeoutError:
+            logger.info("Nobody sees the window: it is not painted yet")
 
     def _wants_no_window(self) -> bool:
         minimised = self._options.minimised or self.settings.value.desktop.start_minimised
@@ -284,7 +295,7 @@ class _Program:
 
     async def _take_down(self, window) -> None:
         """The order matters: calls, session, local space, engine, devices, window."""
-        guard = threading.Timer(END_LIMIT, _give_up)
+        guard = threading.Timer(END_LIMIT, lambda: _give_up(window.settings_desk.is_to_remove))
         guard.daemon = True
         guard.start()
         if not self._is_headless:
@@ -312,10 +323,7 @@ class _Program:
         await asyncio.sleep(0)
         logger.info("Ended")
         if window.settings_desk.is_to_remove:
-            from swdesk.app.desktop.removal import remove_everything
-
-            for what in remove_everything():
-                print(f"swdesk: This could not be removed: {what}", file=sys.stderr)
+            _remove_everything()
 
     async def _end_manners(self) -> None:
         if self.manners is not None:
@@ -360,8 +368,17 @@ async def _warm(engine, somebody: asyncio.Event) -> None:
     gc.freeze()
 
 
-def _give_up() -> None:
+def _remove_everything() -> None:
+    from swdesk.app.desktop.removal import remove_everything
+
+    for what in remove_everything():
+        print(f"swdesk: This could not be removed: {what}", file=sys.stderr)
+
+
+def _give_up(is_to_remove: bool) -> None:
     """Something holds the end up: the bye is out, or cannot be had any more."""
     logger.warning("The program did not end in time and is ended")
     logging.shutdown()
+    if is_to_remove:
+        _remove_everything()
     os._exit(0)
