@@ -119,8 +119,8 @@ class SelfView(VideoView):
         else:
             painter.drawImage(place, self._shown)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        for corner in self._corners(width, height):
-            painter.drawImage(corner, mask, corner)
+        for strip in self._strips(width, height):
+            painter.drawImage(strip, mask, strip)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.drawImage(0, 0, frame)
         painter.end()
@@ -149,11 +149,10 @@ class SelfView(VideoView):
             self._stencil = (shows, (images[0], images[1]))
         return self._stencil[1]
 
-    def _corners(self, width: int, height: int) -> list[QRect]:
+    def _strips(self, width: int, height: int) -> tuple[QRect, QRect]:
+        """The upper and the lower edge, with the corners in them."""
         size = math.ceil((RADIUS + 2) * self.devicePixelRatioF())
-        return [
-            QRect(x, y, size, size) for x in (0, max(0, width - size)) for y in (0, max(0, height - size))
-        ]
+        return QRect(0, 0, width, size), QRect(0, max(0, height - size), width, size)
 
     def _outline(self) -> QRectF:
         return QRectF(self.rect()).adjusted(1, 1, -1, -1)
