@@ -45,10 +45,10 @@ class FrameMailbox:
     """One picture, the newest. `put` from any thread, `take` from any thread.
 
     `on_ready` is called from the putting thread, and only when no earlier call is still unanswered by a
-    `take`: at most one wake-up is in flight, however slow the reader.
+    `take`: at most one wake-up is in flight, however slow the reader. It gives False where nobody was woken.
     """
 
-    def __init__(self, on_ready: Callable[[], None] | None = None) -> None:
+    def __init__(self, on_ready: Callable[[], bool] | None = None) -> None:
         self._lock = threading.Lock()
         self._picture: Picture | None = None
         self._pending = False
@@ -61,6 +61,11 @@ class FrameMailbox:
     def target(self) -> tuple[int, int]:
         """The view's size in device pixels; (0, 0) while nobody looks, and then nothing is converted."""
         return self._target
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is a picture nobody has taken."""
+        return self._picture is not None
 
     @property
     def pixels(self) -> int:
@@ -80,8 +85,9 @@ class FrameMailbox:
             self._picture = picture
             wake = not self._pending
             self._pending = True
-        if wake and self.on_ready is not None:
-            self.on_ready()
+        if wake and self.on_ready is not None and not self.on_ready():
+            with self._lock:
+                self._pending = False
 
     def take(self) -> Picture | None:
         """The newest picture, or None when it was taken already."""

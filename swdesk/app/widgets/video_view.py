@@ -10,7 +10,7 @@ import contextlib
 import math
 import time
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 
 NOTE_GROUND, NOTE_INK = QColor(8, 14, 18, 215), QColor("#eceff4")
 INWARDS = (1, 1, -1, -1)  # at 150 % a picture may end within a logical pixel
-TOGETHER_MS = 60  # how long a picture waits at the most to be painted with its leader's
+TOGETHER = 0.06  # s after a picture of the leader in which the next is waited for
 SLACK = STEP + 2  # device pixels that a picture may be off the ideal size and still be painted 1:1
 
 
@@ -45,8 +45,6 @@ class VideoView(QWidget):
         self._refreshed_at = -math.inf
         self._leader: VideoView | None = None
         self._followers: list[VideoView] = []
-        self._alone = QTimer(self, interval=TOGETHER_MS, singleShot=True)
-        self._alone.timeout.connect(self._refresh_now)
         self.frames_painted = 0
         self.mailbox = FrameMailbox(self._wake)
         self._woken.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
@@ -109,34 +107,29 @@ class VideoView(QWidget):
         return self.mailbox
 
     def follow(self, leader: VideoView) -> None:
-        """Be painted together with the leader's pictures while those come: one pass, not two."""
+        """Be painted with the pictures of the leader while those come: one waking and one pass, not two."""
         self._leader = leader
         leader._followers.append(self)
 
     def _refresh(self) -> None:
-        """A new picture is there."""
-        leader = self._leader
-        if leader is not None and time.monotonic() - leader._refreshed_at < TOGETHER_MS / 1000:
-            self._alone.start()
-        else:
-            self._refresh_now()
-
-    def _refresh_now(self) -> None:
-        """Paint only where the last picture was; the bars beside it stay."""
+        """A new picture is there: paint only where the last one was; the bars beside it stay."""
         self._refreshed_at = time.monotonic()
         if self._drawn_area is None:
             self.update()
         else:
             self.update(self._drawn_area)
         for follower in self._followers:
-            if follower._alone.isActive():
-                follower._alone.stop()
-                follower._refresh_now()
+            if follower.mailbox.is_waiting:
+                follower._refresh()
 
-    def _wake(self) -> None:
+    def _wake(self) -> bool:
         # From the engine's thread. The view may be gone while a last picture is on its way.
+        leader = self._leader
+        if leader is not None and time.monotonic() - leader._refreshed_at < TOGETHER:
+            return False
         with contextlib.suppress(RuntimeError):
             self._woken.emit()
+        return True
 
     # the mailbox learns how many pixels there are
 

@@ -17,7 +17,12 @@ def picture(number: int) -> Picture:
 
 def test_newest_picture_wins_and_one_wake_up_is_in_flight() -> None:
     wakes: list[int] = []
-    mailbox = FrameMailbox(lambda: wakes.append(1))
+
+    def wake() -> bool:
+        wakes.append(1)
+        return True
+
+    mailbox = FrameMailbox(wake)
     for number in range(5):
         mailbox.put(picture(number))
     assert wakes == [1]
@@ -28,6 +33,18 @@ def test_newest_picture_wins_and_one_wake_up_is_in_flight() -> None:
     assert mailbox.take() is None
     mailbox.put(picture(5))
     assert wakes == [1, 1]
+
+
+def test_where_nobody_was_woken_the_next_picture_tries_again() -> None:
+    answers = [False, True]
+    mailbox = FrameMailbox(lambda: answers.pop(0))
+    mailbox.put(picture(1))
+    assert mailbox.is_waiting
+    mailbox.put(picture(2))
+    mailbox.put(picture(3))
+    assert answers == []
+    assert mailbox.take() is not None
+    assert not mailbox.is_waiting
 
 
 def test_paint_time_is_a_running_mean() -> None:
