@@ -6,7 +6,9 @@ import threading
 
 import av
 import numpy as np
+from av.video.plane import VideoPlane
 from av.video.reformatter import Interpolation, VideoReformatter
+from numpy.typing import NDArray
 
 from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 from swdesk.media.synthetic import plane_view
@@ -33,6 +35,22 @@ def quick_size(width: int, height: int, into: tuple[int, int]) -> tuple[int, int
 def clockwise(counterclockwise: int) -> int:
     """How far to turn a frame whose `rotation` this is: 0, 90, 180 or 270 degrees."""
     return round(counterclockwise / 90) * -90 % 360
+
+
+def _one_up(source: VideoPlane, target: VideoPlane) -> None:
+    """Every pixel one brighter, white stays white; the room beside the rows goes along, it is quicker so."""
+    given, made = _rows(source), _rows(target)
+    if given.shape == made.shape:
+        given, made = given.reshape(-1), made.reshape(-1)
+    else:
+        given, made = given[:, : source.width], made[:, : target.width]
+    # Hardly a picture has the brightest white there is, and what has none cannot overflow.
+    np.add(given, 1 if given.max() < 255 else given < 255, out=made, casting="unsafe")
+
+
+def _rows(plane: VideoPlane) -> NDArray[np.uint8]:
+    rows: NDArray[np.uint8] = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+    return rows
 
 
 class Attachment:
@@ -87,17 +105,17 @@ class Attachment:
         """The frame at this size, its luma one up.
 
         swscale's quick way to BGRA rounds down at every step, to 2.9 of 255 too dark; from here the error is
-        1.8 at the most, either way (tests/unit/media/test_colours.py), for a twentieth of a millisecond.
+        1.8 at the most, either way (tests/unit/media/test_colours.py), for a fiftieth of a millisecond.
         """
         if (frame.width, frame.height) != (width, height):
             brighter = self._scaler.reformat(
                 frame, width, height, "yuv420p", interpolation=Interpolation.FAST_BILINEAR, threads=1
             )
-            luma = plane_view(brighter, 0)
+            source = brighter
         else:  # others have this frame, too: not a bit of it may change
             brighter = self._own_copy(frame)
-            luma = plane_view(frame, 0)
-        np.add(luma, luma < 255, out=plane_view(brighter, 0), casting="unsafe")
+            source = frame
+        _one_up(source.planes[0], brighter.planes[0])
         return brighter
 
     def _own_copy(self, frame: av.VideoFrame) -> av.VideoFrame:

@@ -16,7 +16,7 @@ from av.video.reformatter import ColorRange, Colorspace
 
 from swdesk.media.mailbox import FrameMailbox, Picture
 from swdesk.media.scaling import Attachment
-from swdesk.media.synthetic import plane_view
+from swdesk.media.synthetic import black_frame, plane_view
 
 LEVELS = (0, 16, 48, 96, 128, 160, 200, 235, 255)
 COLUMNS, PATCH = 27, 16
@@ -105,3 +105,12 @@ def test_untagged_pictures_are_601_limited(scale: float) -> None:
 def test_the_measure_sees_wrong_colours() -> None:
     assert error("709", False, False, 1.0) > 15
     assert error("601", True, False, 1.0) > 10
+
+
+@pytest.mark.parametrize("size", [(64, 48), (90, 50)], ids=["unscaled", "scaled"])
+def test_the_brightest_white_stays_white(size: tuple[int, int]) -> None:
+    frame = black_frame(64, 48)
+    plane_view(frame, 0)[:] = 255
+    picture = shown(frame, *size)
+    pixels = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)[: picture.height]
+    assert pixels[:, : picture.width * 4].min() >= 254
