@@ -599,8 +599,8 @@
         <translation>الرمز مقطوع: {found} من {all} أجزاء</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>انتهى swdesk على نحو غير متوقع</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>حدث خلل في swdesk في المرة السابقة</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

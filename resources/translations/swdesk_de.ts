@@ -595,8 +595,8 @@
         <translation>der Token ist gekürzt: {found} von {all} Teilen</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>swdesk wurde unerwartet beendet</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>swdesk hatte beim letzten Mal einen Fehler</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

@@ -595,8 +595,8 @@
         <translation>el token está cortado: {found} de {all} partes</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>swdesk terminó de forma inesperada</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>swdesk tuvo un fallo la última vez</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

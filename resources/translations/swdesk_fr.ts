@@ -595,8 +595,8 @@
         <translation>le jeton est tronqué : {found} parties sur {all}</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>swdesk s’est arrêté de façon inattendue</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>swdesk a eu une défaillance la dernière fois</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

@@ -594,8 +594,8 @@
         <translation>トークンが途中で切れています。{all} 個中 {found} 個の部分しかありません</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>swdesk が予期せず終了しました</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>前回 swdesk で問題が発生しました</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

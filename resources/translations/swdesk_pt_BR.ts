@@ -595,8 +595,8 @@
         <translation>o token está cortado: {found} de {all} partes</translation>
     </message>
     <message>
-        <source>swdesk ended unexpectedly</source>
-        <translation>O swdesk terminou de forma inesperada</translation>
+        <source>swdesk had a fault last time</source>
+        <translation>O swdesk teve uma falha da última vez</translation>
     </message>
     <message>
         <source>A report is kept on this computer only.</source>

@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 GRACE_SECONDS = 0.04  # how late the source's sound may come before silence stands in
 AUDIO_QUEUE = 10  # frames; a device may give them in bursts, more would be delay for good
-EARLY_SECONDS = 0.004
+EARLY_SECONDS = 0.004  # sound that is there so shortly before its beat leaves at once
 CLOCK_STEP = time.get_clock_info("monotonic").resolution  # s; asyncio's timers may come so early
 RESYNC_SECONDS = 0.1
 BACKLOG_FRAMES = 50  # the shortest queue in so many frames is a standing one
@@ -145,12 +145,14 @@ class SourceAudioTrack(MediaStreamTrack):
     async def _wait_for_beat(self, loop: asyncio.AbstractEventLoop, due: float) -> None:
         """Until the beat; or until sound comes shortly before it, for the loop is awake then, or piles up."""
         timer = loop.call_at(due, self._wake.set)
-        while len(self._queue) < AUDIO_QUEUE:
-            if loop.time() + CLOCK_STEP >= due - (EARLY_SECONDS if self._queue else 0.0):
-                break
-            self._wake.clear()
-            await self._wake.wait()
-        timer.cancel()
+        try:
+            while len(self._queue) < AUDIO_QUEUE:
+                if loop.time() + CLOCK_STEP >= due - (EARLY_SECONDS if self._queue else 0.0):
+                    return
+                self._wake.clear()
+                await self._wake.wait()
+        finally:
+            timer.cancel()
 
     def stop(self) -> None:
         """End the track, and stop reading its source. The source stays open."""

@@ -30,7 +30,7 @@ class CrashNotice:
     def tell(self) -> None:
         """There is a report."""
         self._notices.put(
-            KEY, tr("swdesk ended unexpectedly"), tr("A report is kept on this computer only."),
+            KEY, tr("swdesk had a fault last time"), tr("A report is kept on this computer only."),
             action=tr("Show"), do=self.open, other=tr("Delete"), do_other=self.delete, seconds=None,
         )  # fmt: skip
 
