@@ -12,7 +12,6 @@ import ctypes
 import functools
 import logging
 import threading
-import time
 from collections.abc import Callable
 from ctypes import POINTER, byref, c_char_p, c_int, c_int64, c_size_t, c_uint8, c_uint32, c_uint64, c_void_p
 from dataclasses import dataclass
@@ -169,12 +168,9 @@ class PulseStream:
         with self._guard:
             if self._loop is None or self.is_dead:
                 return 0.0
+            latency, is_negative = c_uint64(), c_int()
             with self._locked:
-                return self._latency()
-
-    def _latency(self) -> float:
-        latency, is_negative = c_uint64(), c_int()
-        failed = self._pa.pa_stream_get_latency(self._stream, byref(latency), byref(is_negative))
+                failed = self._pa.pa_stream_get_latency(self._stream, byref(latency), byref(is_negative))
         return 0.0 if failed or is_negative.value else latency.value / 1e6
 
     def stop(self) -> None:
@@ -256,13 +252,7 @@ class PulsePlay(PulseStream):
 
     def __init__(self, device: PulseDevice, channels: int, ring: AudioRing) -> None:
         self._ring = ring
-        self._empty_at = 0.0  # time.monotonic() when all that was handed over will have been heard
         super().__init__(device, channels)
-
-    @property
-    def delay(self) -> float:
-        """Seconds until what is handed over next is heard: what the server said last, less the time since."""
-        return 0.0 if self.is_dead else max(0.0, self._empty_at - time.monotonic())
 
     def feed(self) -> None:
         """Hand over what the ring has, as far as there is room. From any thread but libpulse's."""
@@ -270,7 +260,6 @@ class PulsePlay(PulseStream):
             if self._loop is not None and not self.is_dead:
                 with self._locked:
                     self._requested(self._stream, self._pa.pa_stream_writable_size(self._stream), None)
-                    self._empty_at = time.monotonic() + self._latency()
 
     def _connect(self, name: bytes, bytes_per_second: int) -> int:
         pa = self._pa

@@ -79,7 +79,7 @@ class AudioReceiver(LegReceiver):
     async def receive(self, parameters: RTCRtpReceiveParameters) -> None:
         """Begin to take packets, as aiortc's, but without a decoder thread."""
         inner = cast(Any, self)
-        if inner._RTCRtpReceiver__started:
+        if inner._RTCRtpReceiver__started or self._is_stopped:
             return
         for codec in parameters.codecs:
             inner._RTCRtpReceiver__codecs[codec.payloadType] = codec

@@ -19,6 +19,7 @@ import av
 from aiortc.codecs import get_decoder
 from aiortc.codecs.base import Decoder
 from aiortc.jitterbuffer import JitterFrame
+from aiortc.rtcrtpparameters import RTCRtpReceiveParameters
 from aiortc.rtcrtpreceiver import RTCRtpReceiver
 from aiortc.rtp import AnyRtcpPacket, RtcpSrPacket, RtpPacket
 from aiortc.utils import uint16_add
@@ -67,6 +68,7 @@ class LegReceiver(RTCRtpReceiver):
     _media_ssrc: int | None = None
     _clock: tuple[int, SenderClock] | None = None  # of this SSRC
     _asked_at = 0.0
+    _is_stopped = False
 
     @classmethod
     def adopt(cls, receiver: RTCRtpReceiver) -> LegReceiver:
@@ -107,8 +109,14 @@ class LegReceiver(RTCRtpReceiver):
         await self._send_rtcp_pli(self._media_ssrc)
         return True
 
+    async def receive(self, parameters: RTCRtpReceiveParameters) -> None:
+        """Begin; not after `stop`, as `LegSender.send`."""
+        if not self._is_stopped:
+            await super().receive(parameters)
+
     async def stop(self) -> None:
         """Stop for good. What still waits to be decoded is dropped, for aiortc waits for the decoder here."""
+        self._is_stopped = True
         waiting: queue.Queue[Any] = cast(Any, self)._RTCRtpReceiver__decoder_queue
         while not waiting.empty():
             waiting.get_nowait()

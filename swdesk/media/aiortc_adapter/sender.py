@@ -12,7 +12,7 @@ from typing import Any, cast
 import av
 from aiortc.codecs.base import Encoder
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
-from aiortc.rtcrtpparameters import RTCRtpCodecParameters
+from aiortc.rtcrtpparameters import RTCRtpCodecParameters, RTCRtpSendParameters
 from aiortc.rtcrtpsender import RTCEncodedFrame, RTCRtpSender
 from aiortc.rtp import (
     RTCP_PSFB_APP,
@@ -76,6 +76,7 @@ class LegSender(RTCRtpSender):
     fraction_lost: float | None = None
     _video: VideoEncoder | None = None
     _writer: PacketWriter | None = None
+    _is_stopped = False
     _reported = (0.0, 0)
     _since_remb: tuple[float, int] | None = None
     _sent_lately: float | None = None
@@ -155,6 +156,16 @@ class LegSender(RTCRtpSender):
             self.control.on_report(
                 Report(self.fraction_lost, round_trip, bits), now, is_sound=self.kind == "audio"
             )
+
+    async def send(self, parameters: RTCRtpSendParameters) -> None:
+        """Begin; not after `stop`, which an offer taken back may bring while aiortc still connects."""
+        if not self._is_stopped:
+            await super().send(parameters)
+
+    async def stop(self) -> None:
+        """Stop for good."""
+        self._is_stopped = True
+        await super().stop()
 
     async def _run_rtp(self, codec: RTCRtpCodecParameters) -> None:
         """Send what the track gives until it ends; instead of aiortc's, which see."""

@@ -192,3 +192,15 @@ async def test_a_connection_that_is_gone_ends_the_sending_quietly(caplog: pytest
     assert sender.counters().packets == 0
     assert not caplog.records
     await sender.stop()
+
+
+async def test_what_was_stopped_is_not_begun_any_more() -> None:
+    transport = _Transport()
+    sender = LegSender.adopt(RTCRtpSender("video", transport), None)  # type: ignore[arg-type]
+    sender.replaceTrack(_Pictures(1))
+    await sender.stop()
+    codec = RTCRtpCodecParameters(mimeType="video/VP8", clockRate=90_000, payloadType=97)
+    await sender.send(RTCRtpSendParameters(codecs=[codec], muxId="1"))
+    await asyncio.sleep(0)
+    assert transport.now == []
+    assert len(asyncio.all_tasks()) == 1, "this test"
