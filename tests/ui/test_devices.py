@@ -11,6 +11,7 @@ from swdesk.app.presenters.advice import advise_capture
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.journal import Journal
 from swdesk.app.presenters.notices import Notices
+from swdesk.app.widgets.devices_popover import DevicesPopover
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import MediaAccessError
 from swdesk.media.devices import Device, DeviceChoice, DeviceKind, DeviceLists
@@ -412,3 +413,8 @@ def test_making_the_popover_shows_no_window(window):
     window.desk.dialog  # noqa: B018
     QApplication.instance().removeEventFilter(watch)
     assert shown == []
+
+
+def test_before_the_devices_are_known_there_is_nothing_to_try_again(window):
+    popover = DevicesPopover(window.desk._themes, window)
+    assert all(row.help.isHidden() and row.trouble.isHidden() for row in popover.rows.values())

@@ -57,6 +57,8 @@ class _Row(QWidget):
         self.help = Button(tr("Retry"), tr("Try the device again"))
         self.help.setProperty("role", "small")
         self.help.clicked.connect(lambda: self.help_wanted.emit(kind))
+        self.trouble.hide()
+        self.help.hide()
         self.test = Button(tr("Test"), tr("Three notes on the ring device"))
         self.test.setAccessibleName(tr("Test the ring device"))
         self.test.setProperty("role", "small")
