@@ -36,7 +36,6 @@ from swdesk.media.freeze import KeyFrameThrottle, watch_for_freeze
 from swdesk.media.ice_servers import IceServer, choose
 from swdesk.media.leg_stats import LegSampler
 from swdesk.media.negotiation import Negotiation, Wish
-from swdesk.media.picture_hold import PictureHold
 from swdesk.media.playout import Playout
 from swdesk.media.processing.settings import AS_IS, ProcessingSettings
 from swdesk.media.ringback import play_ringback
@@ -121,7 +120,6 @@ class CallLeg:
         self._log = logging.LoggerAdapter(logger, {"leg": leg_id[:8]})
         self.local_video = VideoOut(workers(), quick_pixels=QUICK_PIXELS)
         self.remote_video = VideoOut(workers())
-        self._pictures = PictureHold(self.remote_video.push)
         self.playout = Playout(NullSink())
         self.remote_audio_level: State[float] = self.playout.level
         self._negotiation = Negotiation(self._connect)
@@ -312,7 +310,8 @@ class CallLeg:
         while self.state.value not in (LegState.FAILED, LegState.CLOSED):
             await asyncio.sleep(WATCH_SECONDS)
             now = time.monotonic()
-            self._pictures.delay = self._pc.video_hold(self.playout.heard_at) if self._pc else 0.0
+            if self._pc is not None:
+                self._pc.hold_pictures(self.playout.heard_at)
             if self.state.value is LegState.CONNECTING:
                 if now - began > CONNECT_SECONDS:
                     self._fail("No way to the far side within 15 seconds")
@@ -361,13 +360,8 @@ class CallLeg:
             self.remote_video.subscribe_raw(recorder.write_video)
         decoding = getattr(self._pc and self._pc.receiver("video"), "decoding", None)
         if decoding is not None:
-            decoding.prepare = self._prepare
+            decoding.prepare = self.remote_video.prepare
         self._spawn(self._consume(track))
-
-    def _prepare(self, frame: av.VideoFrame) -> None:
-        """In the decoder's thread. What is held back is converted when its time has come."""
-        if not self._pictures.is_holding:
-            self.remote_video.prepare(frame)
 
     async def _consume(self, track: MediaStreamTrack) -> None:
         """Take every picture, wanted or not: what nobody takes piles up (media.md 8)."""
@@ -377,7 +371,7 @@ class CallLeg:
             except MediaStreamError:
                 return
             try:
-                self._pictures.push(frame)
+                self.remote_video.push(frame)
             except (av.FFmpegError, ValueError) as error:
                 self._log.debug("A frame of %s was left out: %r", track.kind, error)
 
@@ -460,7 +454,6 @@ class CallLeg:
             _, late = await asyncio.wait(closing, timeout=CLOSE_SECONDS)
             if late:
                 self._log.debug("%d parts are still closing", len(late))
-        self._pictures.close()
         self.local_video.close()
         self.remote_video.close()
 

@@ -1,25 +1,30 @@
-"""Holds pictures back for as long as the sound that belongs to them needs longer."""
+"""Holds pictures back for as long as the sound that belongs to them needs longer.
+
+As they came, before they are decoded: a decoded picture is a hundred times as large, and its decoder keeps as
+many buffers as were ever held.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
 from collections.abc import Callable
-
-import av
+from typing import Generic, TypeVar
 
 LARGEST = 0.2  # seconds
 SMALLEST = 0.005  # less is not worth a timer
-MOST = 8  # pictures, 0.2 s of them; what is more leaves early, for a decoder keeps as many buffers for good
+MOST = 30  # pictures, more than `LARGEST` of them at any usual rate; what is more leaves early
+
+Picture = TypeVar("Picture")
 
 
-class PictureHold:
+class PictureHold(Generic[Picture]):
     """Passes pictures on in order, `delay` seconds later; at once while that is 0. Lives on one loop."""
 
-    def __init__(self, push: Callable[[av.VideoFrame], None]) -> None:
+    def __init__(self, push: Callable[[Picture], object]) -> None:
         self._push = push
         self._delay = 0.0
-        self._held: deque[tuple[float, av.VideoFrame]] = deque()
+        self._held: deque[tuple[float, Picture]] = deque()
         self._timer: asyncio.TimerHandle | None = None
 
     @property
@@ -31,24 +36,20 @@ class PictureHold:
     def delay(self, seconds: float) -> None:
         self._delay = min(LARGEST, seconds) if seconds >= SMALLEST else 0.0
 
-    @property
-    def is_holding(self) -> bool:
-        """Whether the next picture will have to wait."""
-        return bool(self._delay or self._held)
-
-    def push(self, frame: av.VideoFrame) -> None:
+    def push(self, picture: Picture) -> None:
         """The next picture."""
-        if not self.is_holding:
-            self._push(frame)
+        if not self._delay and not self._held:
+            self._push(picture)
             return
-        self._held.append((asyncio.get_running_loop().time() + self._delay, frame))
+        self._held.append((asyncio.get_running_loop().time() + self._delay, picture))
         if len(self._held) > MOST:
             self._push(self._held.popleft()[1])
         if self._timer is None:
             self._wait()
 
     def close(self) -> None:
-        """Forget what is held."""
+        """Forget what is held, and hold nothing any more."""
+        self._delay = 0.0
         self._held.clear()
         if self._timer is not None:
             self._timer.cancel()
@@ -62,5 +63,5 @@ class PictureHold:
         now = asyncio.get_running_loop().time()
         while self._held and self._held[0][0] <= now + SMALLEST:
             self._push(self._held.popleft()[1])
-        if self._held and self._timer is None:
+        if self._held:
             self._wait()

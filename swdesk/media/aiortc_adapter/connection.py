@@ -123,12 +123,13 @@ class LegPeerConnection(RTCPeerConnection):
         """The receiver of sound, which has the `Listener`."""
         return cast("AudioReceiver | None", self.receiver("audio"))
 
-    def video_hold(self, heard_at: float) -> float:
-        """How long pictures should be held for the sound that will be heard at this time, in seconds."""
+    def hold_pictures(self, heard_at: float) -> None:
+        """Hold pictures from now on for as long as the sound needs that will be heard at this time."""
         sound, pictures = self.audio_receiver, self.receiver("video")
-        if sound is None or pictures is None:
-            return 0.0
-        return video_hold(sound.lag(heard_at), pictures.transit.seconds)
+        if pictures is None or pictures.decoding is None:
+            return
+        lag = sound.lag(heard_at) if sound is not None else None
+        pictures.decoding.hold.delay = video_hold(lag, pictures.transit.seconds)
 
     def be_controlling(self) -> None:
         """Take the ICE role that goes with answering `setup:passive`, before the answer is made.

@@ -26,6 +26,7 @@ from aiortc.utils import uint16_add
 
 from swdesk.media.aiortc_adapter.jitter import VideoJitterBuffer
 from swdesk.media.hearing.lip_sync import SenderClock, Transit
+from swdesk.media.picture_hold import PictureHold
 
 logger = logging.getLogger(__name__)
 
@@ -50,12 +51,25 @@ class ReceiverCounters:
 class DecoderQueue(queue.Queue[Any]):
     """What waits to be decoded, and what decoding took so far: written by the decoder's thread alone.
 
-    `prepare` is called there with each picture that no other waits behind.
+    `prepare` is called there with each picture that no other waits behind. What `hold` keeps for its sound
+    is not in the queue yet: the decoder does not take it for a backlog.
     """
 
     decoded = 0
     seconds = 0.0
     prepare: Callable[[av.VideoFrame], object] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hold: PictureHold[Any] = PictureHold(super().put)
+
+    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
+        """On the loop, without waiting: a frame once its time has come; None, the end, at once."""
+        if item is None:
+            self.hold.close()
+            super().put(None)
+        else:
+            self.hold.push(item)
 
 
 class LegReceiver(RTCRtpReceiver):
@@ -118,6 +132,8 @@ class LegReceiver(RTCRtpReceiver):
         """Stop for good. What still waits to be decoded is dropped, for aiortc waits for the decoder here."""
         self._is_stopped = True
         waiting: queue.Queue[Any] = cast(Any, self)._RTCRtpReceiver__decoder_queue
+        if self.decoding is not None:
+            self.decoding.hold.close()
         while not waiting.empty():
             waiting.get_nowait()
         await super().stop()

@@ -149,11 +149,15 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
         skew = skew_of(ear.edges, light)
         # Without the hold: `late`, 40 ms of buffer or more, 30 of the device, and the wait for a beat.
         assert 0.0 < skew < 0.16
+        pictures = two._pc.receiver("video") if two._pc else None
+        assert pictures is not None
+        assert pictures.decoding is not None
         if late:
-            assert two._pictures.delay > 0.06
+            assert pictures.decoding.hold.delay > 0.06
+            assert pictures.decoding.qsize() < 3, "what is held is no backlog"
         else:
             needed = listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
-            assert two._pictures.delay < max(0.0, needed) + 0.04
+            assert pictures.decoding.hold.delay < max(0.0, needed) + 0.04
     finally:
         await one.close()
         await two.close()

@@ -39,6 +39,7 @@ from swdesk.media.aiortc_adapter.sender import LegSender
 from swdesk.media.sound_frames import silent_frame
 from swdesk.media.synthetic import black_frame
 from swdesk.media.video_quality import P720
+from tests.doubles.fast_loop import fast_time
 from tests.doubles.virtual_clock import VirtualClock
 
 VP8 = next(codec for codec in CODECS["video"] if codec.name == "VP8")
@@ -574,6 +575,31 @@ async def test_only_what_nothing_waits_behind_is_prepared() -> None:
     assert await out.get() is prepared[0], "the very frame that is handed over"
     waiting.put(None)
     await asyncio.to_thread(thread.join)
+
+
+@fast_time
+async def test_what_waits_for_its_sound_is_not_in_the_queue() -> None:
+    waiting = receiver.DecoderQueue()
+    frames = opus_frames(3)
+    waiting.put((OPUS, frames[0]))
+    assert waiting.qsize() == 1
+    waiting.hold.delay = 0.1
+    waiting.put((OPUS, frames[1]))
+    waiting.put((OPUS, frames[2]))
+    assert waiting.qsize() == 1
+    await asyncio.sleep(0.11)
+    assert [waiting.get_nowait()[1] for _ in range(3)] == frames
+
+
+@fast_time
+async def test_the_end_overtakes_what_waits_for_its_sound() -> None:
+    waiting = receiver.DecoderQueue()
+    waiting.hold.delay = 0.1
+    waiting.put((OPUS, opus_frames(1)[0]))
+    waiting.put(None)
+    assert waiting.get_nowait() is None
+    await asyncio.sleep(0.2)
+    assert waiting.empty()
 
 
 def test_the_decoder_ends_quietly_after_its_loop() -> None:
