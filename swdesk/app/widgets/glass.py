@@ -90,7 +90,7 @@ class Pill(DrawnOnce, QLabel):
         return QSize(metrics.horizontalAdvance(self._text) + 2 * px(PILL_ROOM), px(PILL_HEIGHT))
 
     def _looks(self) -> object:
-        return self._text, self._themes.theme.name, self.font().key()
+        return self._text, self._themes.theme, self.font()
 
     def _draw(self, painter: QPainter) -> None:
         outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

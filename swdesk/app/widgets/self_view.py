@@ -32,7 +32,7 @@ class SelfView(VideoView):
         self._is_speaking = False
         self._grip: QPoint | None = None
         self._stencil: tuple[object, tuple[QImage, QImage]] | None = None
-        self._canvas: tuple[object, QImage] | None = None
+        self._canvas: tuple[object, QImage] = (None, QImage())
         self._board: tuple[object, QImage] | None = None
         self.corner: tuple[int, int] = BOTTOM_RIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
@@ -79,17 +79,13 @@ class SelfView(VideoView):
 
     def _without_picture(self) -> QImage:
         """Why there is none. Kept, for it is painted anew with every far picture under it."""
-        ratio, pen = self.devicePixelRatioF(), self._pen()
-        width, height = self._device_size()
-        shows = (
-            *(width, height, ratio, pen.color().rgba(), self._themes.theme, self.font().key()),
-            *(self._note, self._initials, self._is_speaking),
-        )
+        ratio = self.devicePixelRatioF()
+        shows = (*self._looks(), self._note, self._initials, self._is_speaking)
         if self._board is None or self._board[0] != shows:
-            board = _transparent(width, height, ratio)
+            board = _transparent(*self._device_size(), ratio)
             painter = QPainter(board)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(pen)
+            painter.setPen(self._pen())
             painter.setBrush(QColor(self._themes.theme.disc))
             painter.drawRoundedRect(self._outline(), RADIUS, RADIUS)
             self._paint_why(painter)
@@ -107,9 +103,12 @@ class SelfView(VideoView):
         width, height = self._device_size()
         mask, frame = self._stencils(width, height)
         shows = (self._shown.cacheKey(), frame.cacheKey())
-        if self._canvas is not None and self._canvas[0] == shows:
-            return self._canvas[1]
-        canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        drawn, canvas = self._canvas
+        if drawn == shows:
+            return canvas
+        if canvas.size() != frame.size():
+            canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        canvas.setDevicePixelRatio(1)
         painter = QPainter(canvas)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         ratio, target = self.devicePixelRatioF(), self._target()
@@ -130,10 +129,9 @@ class SelfView(VideoView):
 
     def _stencils(self, width: int, height: int) -> tuple[QImage, QImage]:
         """The shape of the picture, and what is drawn over it; made anew when what they show changes."""
-        pen, ratio = self._pen(), self.devicePixelRatioF()
-        shows = (width, height, ratio, pen.color().rgba(), self._themes.theme.on_stage, self.font().key())
+        ratio, shows = self.devicePixelRatioF(), self._looks()
         if self._stencil is None or self._stencil[0] != shows:
-            images = []
+            pen, images = self._pen(), []
             for brush, draw in ((QColor("#ffffff"), False), (Qt.BrushStyle.NoBrush, True)):
                 image = _transparent(width, height, ratio)
                 painter = QPainter(image)
@@ -148,6 +146,10 @@ class SelfView(VideoView):
                 images.append(image)
             self._stencil = (shows, (images[0], images[1]))
         return self._stencil[1]
+
+    def _looks(self) -> tuple[object, ...]:
+        """What all that is drawn by us depends on."""
+        return (self.size(), self.devicePixelRatioF(), self.hasFocus(), self._themes.theme, self.font())
 
     def _strips(self, width: int, height: int) -> tuple[QRect, QRect]:
         """The upper and the lower edge, with the corners in them."""

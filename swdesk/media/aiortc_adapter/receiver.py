@@ -81,7 +81,7 @@ class LegReceiver(RTCRtpReceiver):
     transit: Transit  # how long whole pictures are on their way
     _media_ssrc: int | None = None
     _clock: tuple[int, SenderClock] | None = None  # of this SSRC
-    _asked_at = 0.0
+    _asked_at: float | None = None  # None while nothing is missing
     _is_stopped = False
 
     @classmethod
@@ -147,7 +147,11 @@ class LegReceiver(RTCRtpReceiver):
         if packet.marker and (clock := self.sender_clock):
             self.transit.note(asyncio.get_running_loop().time(), clock.time_of(packet.timestamp))
         await super()._handle_rtp_packet(packet, arrival_time_ms)
-        await self._ask_again()
+        asking = cast(Any, self)._RTCRtpReceiver__nack_generator
+        if asking is not None and asking.missing:
+            await self._ask_again(asking)
+        else:
+            self._asked_at = None
 
     async def _handle_rtcp_packet(self, packet: AnyRtcpPacket) -> None:
         await super()._handle_rtcp_packet(packet)
@@ -157,11 +161,10 @@ class LegReceiver(RTCRtpReceiver):
             clock = SenderClock.from_report(told.ntp_timestamp, told.rtp_timestamp, stream._clockrate)
             self._clock = (packet.ssrc, clock)
 
-    async def _ask_again(self) -> None:
+    async def _ask_again(self, asking: Any) -> None:
         """Ask for missing packets until they come; aiortc asks once, and the answer may get lost too."""
-        asking = cast(Any, self)._RTCRtpReceiver__nack_generator
         now = asyncio.get_running_loop().time()
-        if asking is None or not asking.missing or self._media_ssrc is None:
+        if self._asked_at is None or self._media_ssrc is None:
             self._asked_at = now
         elif now - self._asked_at > ASK_AGAIN_SECONDS:
             self._asked_at = now

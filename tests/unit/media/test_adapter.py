@@ -650,6 +650,7 @@ async def test_missing_packets_are_asked_for_again(monkeypatch: pytest.MonkeyPat
         arrived = RtpPacket(payload_type=97, sequence_number=sequence, timestamp=sequence)
         arrived.ssrc, arrived.payload = 5, b"\x10\x00\x00"
         if sequence == 5:
+            assert got._asked_at is not None
             got._asked_at -= receiver.ASK_AGAIN_SECONDS
         await got._handle_rtp_packet(arrived, 0)
     assert asked == [[2], [2]]
