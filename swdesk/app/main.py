@@ -28,6 +28,7 @@ SWITCH_SECONDS = 0.0005  # how long the window's thread may go on computing when
 HOOKS_LIMIT = 0.4  # s for the commands at a call's end; they may outlive us
 FAREWELL_LIMIT = 2.0  # s for hanging up when the screen went
 PAINT_LIMIT = 5.0  # s for the first paint
+BEGIN_LIMIT = 0.5  # s of them before the engine begins all the same
 END_LIMIT = 2.8  # s from the wish to close to the end of the process
 
 
@@ -51,10 +52,10 @@ def run(options: AppOptions, claim: Claim | None = None) -> int:
 
     import qasync
 
-    from swdesk.app.desktop.application import Application
+    from swdesk.app.desktop.application import STYLE, Application
 
     introduce()
-    app = Application(sys.argv[:1])
+    app = Application([*sys.argv[:1], "-style", STYLE])
     app.setApplicationName("swdesk")
     app.setApplicationDisplayName("swdesk")
     app.setOrganizationName("swdesk")
@@ -150,7 +151,6 @@ class _Program:
         from swdesk.app import i18n, shortcuts
         from swdesk.app.capture.registry import Devices
         from swdesk.app.client_phone import ClientPhone, Media, Reach
-        from swdesk.app.control import Control
         from swdesk.app.desktop.memory import Memory
         from swdesk.app.desktop.resources import resource
         from swdesk.app.desktop.theme import Themes
@@ -167,7 +167,6 @@ class _Program:
         shortcuts.use(self.settings.value.shortcuts)
         i18n.install(self._app, resource("translations"), self.settings.value.appearance.language)
         self.engine = EngineThread()
-        self.engine.start()
         self.devices = Devices(self.settings)
 
         def media(in_lab: bool) -> Media:
@@ -196,11 +195,6 @@ class _Program:
         window.quitting.connect(self._leave)
         self.hooks = HookRunner(lambda: asdict(self.settings.value.hooks))
         window.happenings.told.subscribe(lambda told: self.hooks.happened(*told))
-        if self._claim is not None:
-            self.control = Control(
-                self.engine, self._claim, window.commands, window.happenings,
-                apps_port=int(self.settings.value.privacy.apps_port),
-            )  # fmt: skip
         self.memory = Memory()
         if not self._is_headless:
             self.memory.place(window)
@@ -220,12 +214,17 @@ class _Program:
 
         loop = asyncio.get_running_loop()
         if self._wants_no_window():
+            self._begin(window)
             self._mind_manners(window).start_minimised()
         else:
             painted = asyncio.Event()
             window.painted.connect(painted.set)
+            window.painted.connect(lambda: self._begin(window))
             window.show()
-            await self._first_paint(painted)
+            painting = loop.create_task(self._first_paint(painted))
+            await asyncio.wait([painting], timeout=BEGIN_LIMIT)
+            self._begin(window)
+            await painting
             if not self._is_headless:
                 self._mind_manners(window)
         attendance = Attendance(window)
@@ -267,6 +266,17 @@ class _Program:
             warming.cancel()
             looking.cancel()
             await asyncio.wait([warming, looking])
+
+    def _begin(self, window) -> None:
+        """What takes calls and commands. It comes after what there is to see, which it would hold up."""
+        from swdesk.app.control import Control
+
+        self.engine.start()
+        if self._claim is not None and self.control is None:
+            self.control = Control(
+                self.engine, self._claim, window.commands, window.happenings,
+                apps_port=int(self.settings.value.privacy.apps_port),
+            )  # fmt: skip
 
     async def _first_paint(self, painted: asyncio.Event) -> None:
         """A window on another workspace, or under a locked screen, is painted when somebody goes there."""

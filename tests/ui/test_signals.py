@@ -40,12 +40,7 @@ def mouth() -> Mouth:
 def spoken(monkeypatch) -> list[str]:
     said: list[str] = []
 
-    class Listener:
-        @staticmethod
-        def updateAccessibility(event) -> None:
-            said.append(event.message())
-
-    monkeypatch.setattr(signal_desk, "QAccessible", Listener)
+    monkeypatch.setattr(signal_desk, "announce", lambda _speaker, words: said.append(words))
     return said
 
 

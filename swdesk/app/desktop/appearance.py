@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.settings import Settings
@@ -48,7 +48,7 @@ class Appearance(QObject):
         if zoom != self._zoom:
             self._settings.change("appearance", zoom=zoom)
         words = tr("Zoom {percent} %", percent=round(100 * zoom))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+        announce(self._window, words)
 
     def _follow(self, _preferences: object = None) -> None:
         appearance = self._settings.value.appearance

@@ -7,6 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from swdesk.app.desktop.opened_links import OpenedLinks
 
+STYLE = "Fusion"
+"""Qt's name of the widgets' style, the same on all systems.
+
+Given with the command line: `setStyle` brings the class of styles and its enumerations, 4 ms of the start.
+"""
+
 
 class Application(QApplication):
     """Takes links, and wishes to quit: the session's, the dock's, the system's menu.

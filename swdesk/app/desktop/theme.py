@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from swdesk.app.desktop.application import STYLE, Application
 from swdesk.app.desktop.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme, luminance
 from swdesk.app.desktop.resources import resource
 
@@ -36,7 +37,8 @@ class Themes(QObject):
         self._is_dark = luminance(app.palette().color(QPalette.ColorRole.Window).name()) < 0.4
         self.zoom = 1.0
         self.theme = self._find()
-        app.setStyle("Fusion")
+        if not isinstance(app, Application):  # which has it already
+            app.setStyle(STYLE)
         self._apply()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)

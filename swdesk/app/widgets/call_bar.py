@@ -6,7 +6,7 @@ import math
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from swdesk.app.desktop.theme import Themes
@@ -184,6 +184,8 @@ class CallBar(QWidget):
             self._run(QVariantAnimation.Direction.Backward)
 
     def _is_in_use(self) -> bool:
+        from PySide6.QtGui import QAccessible  # for calls: its enumerations would cost the start 2 ms
+
         return (
             self.underMouse()
             or any(button.hasFocus() for button in self.findChildren(GlassButton))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from swdesk.app.i18n import tr
 
 SHOWN = 8  # lines before it scrolls
+TYPING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
 class Completion(QObject):
@@ -22,28 +23,39 @@ class Completion(QObject):
         super().__init__(field)
         self._field = field
         self._model = QStringListModel(self)
-        self.completer = QCompleter(self._model, self)
-        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.completer.setMaxVisibleItems(SHOWN)
-        popup = self.completer.popup()
+        self._completer: QCompleter | None = None
+        field.installEventFilter(self)
+
+    @property
+    def completer(self) -> QCompleter:
+        """Made when somebody types: its list is a large part of Qt that the start can do without."""
+        if self._completer is None:
+            self._completer = self._made()
+        return self._completer
+
+    def _made(self) -> QCompleter:
+        completer = QCompleter(self._model, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(SHOWN)
+        popup = completer.popup()
         popup.setObjectName("completion")
         popup.setAccessibleName(tr("Earlier destinations"))
         popup.setToolTip(tr("Shift+Delete forgets the marked one"))
-        field.setCompleter(self.completer)
-        field.installEventFilter(self)
         popup.installEventFilter(self)
+        return completer
 
     def offer(self, entries: Sequence[str]) -> None:
         """What there is to choose from, the best first."""
         self._model.setStringList(list(entries))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
-            if watched is self._field:
-                return self._key_in_field(event)
-            return self._key_in_popup(event)
-        return False
+        kind = event.type()
+        if watched is self._field:
+            if kind in TYPING and self._field.completer() is None:
+                self._field.setCompleter(self.completer)
+            return kind == QEvent.Type.KeyPress and self._key_in_field(event)
+        return kind == QEvent.Type.KeyPress and self._key_in_popup(event)
 
     def _key_in_field(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

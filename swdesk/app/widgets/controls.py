@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from swdesk.app.desktop import icons
+from swdesk.app.desktop.placing import mirrored
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.shortcuts import show_key
 
@@ -22,10 +23,15 @@ def describe(widget: QWidget, name: str, tip: str = "", shortcut: str = "") -> N
     show_key(widget, tip or name, shortcut)
 
 
-def mark(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the style sheet looks at, and have it looked at again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+def mark(widget: QWidget, name: str, holds: bool) -> None:
+    """Set a property that the style sheet asks for, `[name="true"]`, and have it asked again.
+
+    At first none holds.
+    """
+    if bool(widget.property(name)) == holds:
+        return
+    widget.setProperty(name, holds)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is still to be looked at
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -163,7 +169,7 @@ class Field(QLineEdit):
 
     def set_fault(self, fault: bool) -> None:
         """Mark or unmark the field."""
-        mark(self, "fault", "true" if fault else "false")
+        mark(self, "fault", fault)
 
     def event(self, event: QEvent) -> bool:
         # On Linux a line edit takes Ctrl+D for itself, to delete a character; here it hangs up.
@@ -189,7 +195,7 @@ class Field(QLineEdit):
             size = tool.sizeHint()
             right -= size.width()
             place = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
-            tool.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            tool.setGeometry(mirrored(self.layoutDirection(), self.rect(), place))
             right -= 2
         used = self.width() - 8 - right if any(not tool.isHidden() for tool in self._tools) else 0
         self.setTextMargins(*((used, 0, 0, 0) if self.isRightToLeft() else (0, 0, used, 0)))

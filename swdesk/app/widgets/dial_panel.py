@@ -235,7 +235,7 @@ class DialPanel(QWidget):
         self.hang_up.setEnabled(view.can_hang_up)
         self.dial.setEnabled(view.can_dial)
         if not view.can_dial:
-            mark(self.dial, "pointed", "false")
+            mark(self.dial, "pointed", False)
         self._hand_focus_on(before, view.phase, focused)
         self.kind.setText(view.destination_kind)
         self.kind.setVisible(bool(view.destination_kind))
@@ -288,7 +288,7 @@ class DialPanel(QWidget):
 
     def point_at_dial(self) -> None:
         """Show that Dial is the next step, whether or not the window has the keyboard."""
-        mark(self.dial, "pointed", "true")
+        mark(self.dial, "pointed", True)
         self.dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_field(self, name: str) -> None:
@@ -314,7 +314,7 @@ class DialPanel(QWidget):
             switch.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
             )
-            mark(switch, "compact", "false" if in_words else "true")
+            mark(switch, "compact", not in_words)
 
 
 def _row(*widgets: QWidget, spacing: int) -> QWidget:
@@ -349,4 +349,4 @@ def _hint(name: str) -> QLabel:
 def _say(label: QLabel, text: str, *, fault: bool) -> None:
     label.setText(text)
     label.setVisible(bool(text))
-    mark(label, "fault", "true" if fault else "false")
+    mark(label, "fault", fault)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.hook_trial import TrialView
@@ -71,11 +71,11 @@ class HookControl(QWidget):
         self._is_other = self._is_other and not view.is_running
         words = "" if self._is_other else view.words
         self._allow_test()
-        mark(self.said, "fault", "true" if view.is_fault else "false")
+        mark(self.said, "fault", view.is_fault)
         self.said.setText(words)
         self.said.setVisible(bool(words))
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _text_changed(self) -> None:
         self._is_other = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.leaving import Question
 from swdesk.app.widgets.controls import Button
@@ -71,7 +72,7 @@ class LeaveCard(QFrame):
         self._place()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         words = f"{question.title}. {question.text}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

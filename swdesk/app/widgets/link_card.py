@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.links import LinkView
@@ -115,7 +116,7 @@ class LinkCard(QFrame):
         self.setAccessibleDescription(view.sentence)
         self.show()
         if before is None or before.sentence != view.sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.sentence))
+            announce(self, view.sentence)
 
     def take_focus(self) -> None:
         """The keyboard is for the card: Enter calls, Esc dismisses."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
+from swdesk.app.desktop.placing import mirrored
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.widgets.glass import DrawnOnce, small_font
@@ -89,7 +90,7 @@ class Overlay(DrawnOnce, QWidget):
         """In the reader's direction: `x` counts from where a line begins."""
         metrics = painter.fontMetrics()
         place = QRect(x, y, metrics.horizontalAdvance(text) + 2, metrics.height())
-        painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), place), 0, text)
+        painter.drawText(mirrored(self.layoutDirection(), self.rect(), place), 0, text)
 
     def _line(self, metrics: QFontMetrics) -> int:
         return round(metrics.height() * LEADING)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.setting_rows import Row
@@ -81,7 +82,7 @@ class SettingRow(QWidget):
             if hasattr(target, "set_fault"):
                 target.set_fault(bool(view.fault))
             if view.fault:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.fault))
+                announce(self, view.fault)
         if (was.label_marks, was.hint_marks) != (view.label_marks, view.hint_marks):
             self._paint_words()
 

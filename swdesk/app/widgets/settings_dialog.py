@@ -227,7 +227,7 @@ class SettingsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        mark(self.list, "mirrored", "true" if self.isRightToLeft() else "false")
+        mark(self.list, "mirrored", self.isRightToLeft())
         self.list.doItemsLayout()  # heights asked for before the style sheet counted lack its padding
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from swdesk.app.desktop.placing import mirrored
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.widgets.call_bar import CallBar
@@ -14,6 +15,7 @@ from swdesk.app.widgets.glass import PILL_HEIGHT, Pill
 from swdesk.app.widgets.overlay import Overlay
 from swdesk.app.widgets.placeholder import Placeholder
 from swdesk.app.widgets.self_view import SelfView
+from swdesk.app.widgets.toast import LEAST_WIDTH as LEAST_TOAST_WIDTH
 from swdesk.app.widgets.toast import WIDTH as TOAST_WIDTH
 from swdesk.app.widgets.toast import ToastStack
 from swdesk.app.widgets.video_view import VideoView
@@ -98,8 +100,13 @@ class StageParts(QWidget):
         beside, last = QRect(room), QRect(room)
         last.setLeft(max(room.left(), room.right() + 1 - self._themes.px(TOAST_WIDTH)))
         beside.setLeft(min(last.left(), self._mirrored(self.overlay.geometry()).right() + GAP))
+        between = QRect(beside)  # the numbers and the own picture, narrower if need be
+        between.setRight(self._mirrored(self.local.geometry()).left() - GAP)
+        areas = [room, beside, last]
+        if between.width() >= self._themes.px(LEAST_TOAST_WIDTH):
+            areas.append(between)
         keep_free = [one.geometry() for one in (self.overlay, self.local) if not one.isHidden()]
-        self.toasts.place(*map(self._mirrored, (room, beside, last)), keep_free=keep_free)
+        self.toasts.place(*map(self._mirrored, areas), keep_free=keep_free)
 
     def _arrange_own(self, area: QRect) -> None:
         size = self.local.ideal_size(area.size())
@@ -161,4 +168,4 @@ class StageParts(QWidget):
 
     def _mirrored(self, place: QRect) -> QRect:
         """Where it is in the reader's direction."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        return mirrored(self.layoutDirection(), self.rect(), place)

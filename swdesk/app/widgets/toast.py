@@ -6,23 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QEnterEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from swdesk.app.desktop.announce import announce
+from swdesk.app.desktop.placing import mirrored
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.notices import Notice
 from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, IconButton, describe
 
-WIDTH = 340
+WIDTH, LEAST_WIDTH = 340, 240
 GAP = 8
 RADIUS = 10
 
@@ -144,7 +144,7 @@ class ToastStack(QWidget):
         toast.expired.connect(self.expired)
         toast.show()
         words = ". ".join(part for part in (notice.title, notice.text) if part)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         return toast
 
     def _press_newest(self) -> None:
@@ -188,7 +188,7 @@ class ToastStack(QWidget):
     def _place_in(self, area: QRect, sizes: list[QSize]) -> QRect:
         height = _height(sizes)
         place = QRect(area.left(), area.bottom() + 1 - height, sizes[0].width(), height)
-        return QStyle.visualRect(self.layoutDirection(), area, place)
+        return mirrored(self.layoutDirection(), area, place)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from swdesk.app.desktop.held_key import HeldKey
 from swdesk.app.desktop.names import name_widgets
@@ -24,13 +25,15 @@ from swdesk.app.settings import Settings
 from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.choice_menu import ChoiceMenu
 from swdesk.app.widgets.device_menu import DeviceMenu
-from swdesk.app.widgets.devices_popover import DevicesPopover
 from swdesk.app.widgets.dial_panel import DialPanel
 from swdesk.app.widgets.meter import ButtonMeter
-from swdesk.app.widgets.sound_check import SoundCheckDialog
 from swdesk.app.widgets.stage import Stage
 from swdesk.media.devices import DeviceKind
 from swdesk.observable import State
+
+if TYPE_CHECKING:
+    from swdesk.app.widgets.devices_popover import DevicesPopover
+    from swdesk.app.widgets.sound_check import SoundCheckDialog
 
 SOUNDS = source("Sound (*.wav *.mp3 *.ogg *.opus *.flac *.m4a *.mp4 *.mkv *.webm);;All files (*)")
 PICTURES = source("Video (*.mp4 *.mkv *.webm *.mov *.avi);;All files (*)")
@@ -117,6 +120,8 @@ class DeviceDesk(QObject):
     def popover(self) -> DevicesPopover:
         """All devices and the own sound."""
         if self._popover is None:
+            from swdesk.app.widgets.devices_popover import DevicesPopover
+
             self._popover = DevicesPopover(self._themes, self._window)
             self._tie_popover(self._popover)
             name_widgets(self._popover, "desk.popover")
@@ -155,6 +160,8 @@ class DeviceDesk(QObject):
     def dialog(self) -> SoundCheckDialog | None:
         """Sound check and camera preview; None where nothing can be checked."""
         if self._dialog is None and self.check is not None:
+            from swdesk.app.widgets.sound_check import SoundCheckDialog
+
             self._dialog = SoundCheckDialog(self._themes, self._window)
             self._dialog.start_wanted.connect(self.check.start)
             self._dialog.tone_wanted.connect(self.check.play_tone)
@@ -177,6 +184,8 @@ class DeviceDesk(QObject):
 
     def ask_file(self, kind: DeviceKind) -> None:
         """Look for a file in place of a device."""
+        from PySide6.QtWidgets import QFileDialog  # a dozen enumerations, made when it is wanted
+
         is_sound = kind is DeviceKind.AUDIOINPUT
         dialog = QFileDialog(self._window, tr(FILE_FOR[kind]), "", tr(SOUNDS if is_sound else PICTURES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

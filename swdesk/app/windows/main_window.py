@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from swdesk import places
 from swdesk.app.desktop import icons
@@ -154,12 +154,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         # Where there is too little room, as with large text in a small window, everything can be scrolled to.
         scroll = QScrollArea()
+        # One of our own: to wrap Qt's, PySide makes the classes of all the widgets that there are.
+        scroll.setViewport(ground := QWidget(objectName="qt_scrollarea_viewport"))
         scroll.setWidget(central)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Filled by itself it covers the window, which is never painted then: nobody knew of the first paint.
-        scroll.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         self.setCentralWidget(scroll)
         others = [self.header, self.panel, self.log, self.status_line]
         self.full_screen = FullScreen(self, self.stage, others)
@@ -293,6 +295,8 @@ class MainWindow(QMainWindow):
             self.stage.offer_first_run(False)
 
     def _save_log(self, text: str) -> None:
+        from PySide6.QtWidgets import QFileDialog  # a dozen enumerations, made when it is wanted
+
         name = f"swdesk-{datetime.now():%Y%m%d-%H%M%S}.log"
         dialog = QFileDialog(self, tr("Save the log"), str(Path.home() / name), tr("Log (*.log *.txt)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -7,9 +7,9 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.phone import CallFacts, CallHandle
 from swdesk.app.presenters.call import StageView
 from swdesk.app.presenters.signals import Event, events, is_heard, quality_words, words
@@ -66,7 +66,7 @@ class SignalDesk(QObject):
 
     def _announce(self, sentence: str) -> None:
         if sentence:  # politely: a screen reader says it when it has nothing else to say
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
+            announce(self._window, sentence)
 
     def _start(self, event: Event) -> None:
         if self._playing is not None:
