@@ -5,17 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.links import LinkView
 from swdesk.app.widgets.controls import Button, CheckBox, describe
+from swdesk.app.widgets.self_view import SelfView
 
 WIDTH = 460
 LINE = 60  # characters of a line of words, in large text
 BORDER = 1  # of the style sheet
+LEAST_PICTURE, MOST_PICTURE = 72, 200  # pixels of height
+PICTURE_SIDES = 8
 
 
 class LinkCard(QFrame):
@@ -24,6 +27,8 @@ class LinkCard(QFrame):
     accepted = Signal(bool, bool)
     """Send audio, send video."""
     dismissed = Signal()
+    picture_wanted = Signal(bool)
+    """Whether the camera's picture is to be seen: it is to be sent, and the card is on the screen."""
 
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +41,11 @@ class LinkCard(QFrame):
         self.destination = _label("linkDestination")
         self.notes = _label()
         self.account = _label()
+        self.picture = SelfView(themes, self)
+        self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.picture.setEnabled(False)  # nothing to drag here
+        self.picture.hide()
+        self._is_picture_wanted = False
         self.audio = CheckBox(tr("Send audio"), themes, tr("Send your microphone in this call"))
         self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in this call"))
         self.accept = Button(tr("Dial"), tr("Call it; so does Enter"), role="primary")
@@ -43,16 +53,18 @@ class LinkCard(QFrame):
         self._lay_out()
         self.accept.clicked.connect(self._accept)
         self.dismiss.clicked.connect(self.dismissed)
+        self.video.toggled.connect(self._show_picture)
         self.hide()
 
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("linkCardInside")
         words = QVBoxLayout(inside)
-        words.setContentsMargins(0, 0, 8, 0)
+        words.setContentsMargins(0, 0, PICTURE_SIDES, 0)
         words.setSpacing(6)
         for label in (self.title, self.kind, self.destination, self.notes, self.account):
             words.addWidget(label)
+        words.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.words = QScrollArea()  # a low window with large text still shows the buttons
         self.words.setFrameShape(QFrame.Shape.NoFrame)
         self.words.setWidgetResizable(True)
@@ -114,6 +126,7 @@ class LinkCard(QFrame):
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(view.sentence)
         self.show()
+        self._show_picture()
         if before is None or before.sentence != view.sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, view.sentence))
 
@@ -135,8 +148,36 @@ class LinkCard(QFrame):
         down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
         if not self.choices.isHidden():
             down += self.choices.sizeHint().height() + self.layout().spacing()
+        self._fit_picture(width - across - PICTURE_SIDES, room.height() - down)
         words = max(0, self.words.widget().heightForWidth(width - across))
         return QSize(width, min(words + down, room.height()))
+
+    def _fit_picture(self, width: int, height: int) -> None:
+        """In the source's own shape, as the call shows it, and as large as what is said leaves room for."""
+        if self.picture.isHidden():
+            return
+        source = self.picture.source_size
+        shape = source if not source.isEmpty() else QSize(16, 9)
+        inside = self.words.widget().layout()
+        said = inside.totalHeightForWidth(width + PICTURE_SIDES) - self.picture.height()
+        room = QSize(width, min(max(LEAST_PICTURE, height - said), MOST_PICTURE))
+        self.picture.setFixedSize(shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_picture()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        has_picture = self._view is not None and self._view.has_picture and self.video.isChecked()
+        self.picture.setVisible(has_picture)
+        wanted = has_picture and self.isVisible()
+        if wanted != self._is_picture_wanted:
+            self._is_picture_wanted = wanted
+            self.picture_wanted.emit(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control of the card took for itself."""

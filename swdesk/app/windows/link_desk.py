@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Wishes
+from swdesk.app.presenters.camera_peek import Camera, CameraPeek
 from swdesk.app.presenters.links import LinkPresenter, LinkView
 from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.link_card import LinkCard
+from swdesk.protocol.guest import Guest
 
 MARGIN = 12
 
@@ -16,7 +18,7 @@ MARGIN = 12
 class LinkDesk(QObject):
     """Made by the window once its parts are there."""
 
-    def __init__(self, window, themes: Themes) -> None:
+    def __init__(self, window, themes: Themes, camera: Camera | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._panel = window.panel
@@ -31,12 +33,18 @@ class LinkDesk(QObject):
             window.journal,
             region=window.region,
             place=self._place,
+            join=self._join,
             want_token=self._want_token,
             boxes=lambda: (self._panel.audio.isChecked(), self._panel.video.isChecked()),
         )
         self.presenter.view.observe(self._show)
         self.card.accepted.connect(self.presenter.accept)
         self.card.dismissed.connect(self.presenter.dismiss)
+        self._peek = None if camera is None else CameraPeek(camera)
+        if self._peek is not None:
+            self.card.picture_wanted.connect(self._show_picture)
+            self.card.picture.size_known.connect(lambda _size: self._arrange())
+            self._peek.note.observe(self.card.picture.set_note)
         self._panel.token_edited.connect(self.presenter.token_edited)
         bind("link", window, self.card.take_focus)
         for part in (self._stage, self._ground, self.card.words.widget()):
@@ -47,9 +55,11 @@ class LinkDesk(QObject):
         self._window.hands.show()
         self.presenter.open(text)
 
-    def close(self) -> None:
-        """Ask about nothing any more."""
+    async def close(self) -> None:
+        """Ask about nothing any more, and let the camera go."""
         self.presenter.close()
+        if self._peek is not None:
+            await self._peek.close()
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
@@ -89,8 +99,23 @@ class LinkDesk(QObject):
     def _place(self, destination: str, audio: bool, video: bool) -> None:
         panel = self._panel
         panel.destination.setText(destination)
-        wishes = Wishes(audio, video, panel.start_muted.isChecked(), panel.start_camera_off.isChecked())
-        panel.dial_requested.emit(panel.token.text(), destination, wishes)
+        panel.dial_requested.emit(panel.token.text(), destination, self._wishes(audio, video))
+
+    def _join(self, guest: Guest, destination: str, audio: bool, video: bool) -> None:
+        self._window.dial.join(guest, destination, self._window.desk.wishes(self._wishes(audio, video)))
+
+    def _wishes(self, audio: bool, video: bool) -> Wishes:
+        panel = self._panel
+        return Wishes(audio, video, panel.start_muted.isChecked(), panel.start_camera_off.isChecked())
+
+    def _show_picture(self, wanted: bool) -> None:
+        if self._peek is None:
+            return
+        if wanted:
+            self.card.picture.set_mirrored(self._window.shows_mirror)
+            self._peek.show(self.card.picture.renew())
+        else:
+            self._peek.hide()
 
     def _want_token(self, destination: str, audio: bool, video: bool) -> None:
         """What the next press of Dial, or Enter in a field, is to call."""
