@@ -202,36 +202,32 @@ class ClientPhone:
     async def dial(self, token: str, destination: str, wishes: Wishes) -> ClientCall:
         """See `Phone`."""
         signed_in = await self._client_for(token)
+        media = self._media(self._is_of_lab(token))
         signed_in.dialling += 1
         try:
             await self._be_online(signed_in)
-            return await self._place(signed_in, destination, wishes, self._is_of_lab(token))
+            return await self._place(signed_in, destination, wishes, media)
         finally:
             signed_in.dialling -= 1
             self._let_go(signed_in)
 
     async def join(self, guest: Guest, destination: str, wishes: Wishes) -> ClientCall:
         """See `Phone`. A client of its own, which is gone when its call is."""
-        is_of_lab = self._lab is not None and guest.host == f"localhost:{self._lab.port}"
-        certificate = self._lab.ca_pem if self._lab is not None and is_of_lab else None
-        client = await self._engine.run(
-            _make_guest_client(guest, self._reach.ca_file, self._network(), certificate)
-        )
+        client = await self._engine.run(_make_guest_client(guest, self._reach, self._network()))
         watching = self._engine.watch(client.state, lambda _state: self._show_account())
         signed_in = self._guest = _SignedIn("", client, watching)
         signed_in.is_retired = True
         signed_in.dialling += 1
         try:
             self._show_account()
-            return await self._place(signed_in, destination, wishes, is_of_lab)
+            return await self._place(signed_in, destination, wishes, self._media(False))
         finally:
             signed_in.dialling -= 1
             self._let_go(signed_in)
 
     async def _place(
-        self, signed_in: _SignedIn, destination: str, wishes: Wishes, is_of_lab: bool
+        self, signed_in: _SignedIn, destination: str, wishes: Wishes, media: Media
     ) -> ClientCall:
-        media = self._media(is_of_lab)
         call, finder = await self._engine.run(
             _dial(signed_in.client, destination, wishes, media),
             discard=lambda made: made[0].hangup(),
@@ -370,19 +366,15 @@ async def _make_client(
     )
 
 
-async def _make_guest_client(
-    guest: Guest, ca_file: Path | None, network: NetworkPreferences, certificate: str | None
-) -> Client:
+async def _make_guest_client(guest: Guest, reach: Reach, network: NetworkPreferences) -> Client:
     """Hosts that were set are of one's own space: a guest's token says where it leads."""
     from swdesk.session.embed import EmbedTokenCredentialProvider
     from swdesk.session.network import trust
 
-    ca_file = ca_file or network.ca_file
-    provider = EmbedTokenCredentialProvider(
-        guest.host, guest.embed_token, make_trust=lambda: trust(ca_file, certificate)
-    )
+    ca_file = reach.ca_file or network.ca_file
+    provider = EmbedTokenCredentialProvider(guest.host, guest.embed_token, make_trust=lambda: trust(ca_file))
     own = NetworkPreferences(connection_timeout=network.connection_timeout)
-    return await _make_client(provider, Reach(ca_file), own, certificate)
+    return await _make_client(provider, Reach(ca_file), own, None)
 
 
 async def _sign_in(client: Client) -> None:

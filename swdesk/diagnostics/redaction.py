@@ -2,9 +2,9 @@
 
 Taken out: registered secrets (and recognisable pieces of them), anything shaped like a token (JWT and JWE,
 RFC 7519 and 7516; embed tokens `c2c_…`), the values of secret fields of the wire (`jwt_token`,
-`authorization_state`, `dpop_token`, ICE `credential` …: protocol.md 2), authorization headers, ICE passwords and
-SRTP keys of session descriptions (RFC 8839 5.4, RFC 4568). What stays is the shape of the line, so that a trace
-can still be read.
+`authorization_state`, `dpop_token`, ICE `credential` …: protocol.md 2), authorization headers, ICE passwords
+and SRTP keys of session descriptions (RFC 8839 5.4, RFC 4568). What stays is the shape of the line, so that a
+trace can still be read.
 """
 
 from __future__ import annotations

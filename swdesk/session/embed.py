@@ -51,7 +51,7 @@ class EmbedTokenCredentialProvider:
     async def authenticate(self) -> Credential:
         """A guest's token, by one exchange.
 
-        Raises `RequestError` for a refusal (4xx), and for a redirect, which is not followed; `UnexpectedError`
+        Raises `RequestError` for a refusal (4xx) and for a redirect, which is not followed; `UnexpectedError`
         (5xx); `RequestTimeoutError`; `TransportConnectionError` when the host cannot be reached or trusted;
         `MessageParseError` when the answer holds no token.
         """

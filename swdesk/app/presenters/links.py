@@ -262,4 +262,4 @@ class LinkPresenter:
 
 def _guest_words(guest: Guest) -> str:
     host = guest.host.replace(".", ".\u200b")  # where a long one may be broken, or its end would not be seen
-    return tr("You join as a guest of {host}, with no token of yours.", host=host)
+    return tr("You join as a guest of {host}.", host=host)

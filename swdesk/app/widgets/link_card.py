@@ -19,6 +19,7 @@ LINE = 60  # characters of a line of words, in large text
 BORDER = 1  # of the style sheet
 LEAST_PICTURE, MOST_PICTURE = 72, 200  # pixels of height
 PICTURE_SIDES = 8
+LEAST_LINES = 4
 
 
 class LinkCard(QFrame):
@@ -137,17 +138,29 @@ class LinkCard(QFrame):
         button = self.dismiss if self.accept.isHidden() else self.accept
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def least_height(self) -> int:
+        """With less than this it says nothing that can be read."""
+        return self._around + LEAST_LINES * self.fontMetrics().lineSpacing()
+
+    @property
+    def _around(self) -> int:
+        """The height of what is not the words."""
+        margins = self.layout().contentsMargins()
+        down = margins.top() + margins.bottom() + 2 * BORDER
+        # A button with the focus has a thicker border: room for it, wherever the focus is.
+        down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
+        if not self.choices.isHidden():
+            down += self.choices.sizeHint().height() + self.layout().spacing()
+        return down
+
     def ideal_size(self, room: QSize) -> QSize:
         """What it takes of a room of this size; at most all of it."""
         line = LINE * self.fontMetrics().averageCharWidth()
         width = min(max(WIDTH, line, self.layout().minimumSize().width()), room.width())
         margins = self.layout().contentsMargins()
         across = margins.left() + margins.right() + 2 * BORDER
-        down = margins.top() + margins.bottom() + 2 * BORDER
-        # A button with the focus has a thicker border: room for it, wherever the focus is.
-        down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
-        if not self.choices.isHidden():
-            down += self.choices.sizeHint().height() + self.layout().spacing()
+        down = self._around
         self._fit_picture(width - across - PICTURE_SIDES, room.height() - down)
         words = max(0, self.words.widget().heightForWidth(width - across))
         return QSize(width, min(words + down, room.height()))

@@ -89,10 +89,15 @@ class LinkDesk(QObject):
         room = QRect(stage.topLeft(), self._ground.rect().bottomRight()).adjusted(
             MARGIN, MARGIN, -MARGIN, -MARGIN
         )
+        is_low = room.height() < self.card.least_height
+        if is_low:  # large text in a small window: the stage lies below what is seen
+            room = self._ground.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         size = self.card.ideal_size(room.size())
         place = QRect(room.topLeft(), size)
         place.moveLeft(room.left() + (room.width() - size.width()) // 2)
-        if not self._stage.is_active:
+        if is_low:
+            place.moveBottom(room.bottom())
+        elif not self._stage.is_active:
             place.moveTop(max(room.top(), stage.top() + (stage.height() - size.height()) // 2))
         self.card.setGeometry(place)
 
