@@ -2829,8 +2829,8 @@
         <translation>لم يستطع {host} إثبات هويته</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>شهادته غير موثوقة، لذلك لم يُرسل شيء. إن كانت له سلطة شهادات خاصة، فابدأ swdesk بالخيار ‎--ca-file FILE‎.</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>شهادته غير موثوقة. إن كانت له سلطة شهادات خاصة، فابدأ swdesk بالخيار ‎--ca-file FILE‎.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

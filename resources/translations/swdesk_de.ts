@@ -2825,8 +2825,8 @@
         <translation>{host} konnte sich nicht ausweisen</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>Dem Zertifikat wird nicht vertraut, deshalb wurde nichts gesendet. Gibt es dort eine eigene Zertifizierungsstelle, starten Sie swdesk mit --ca-file DATEI.</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Dem Zertifikat wird nicht vertraut. Gibt es dort eine eigene Zertifizierungsstelle, starten Sie swdesk mit --ca-file DATEI.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

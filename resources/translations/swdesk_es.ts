@@ -2825,8 +2825,8 @@
         <translation>{host} no pudo demostrar quién es</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>Su certificado no es de confianza, así que no se envió nada. Si tiene su propia autoridad de certificación, inicie swdesk con --ca-file ARCHIVO.</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Su certificado no es de confianza. Si tiene su propia autoridad de certificación, inicie swdesk con --ca-file ARCHIVO.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

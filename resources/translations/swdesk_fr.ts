@@ -2825,8 +2825,8 @@
         <translation>{host} n’a pas pu prouver son identité</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>Son certificat n’est pas fiable, donc rien n’a été envoyé. S’il a sa propre autorité de certification, lancez swdesk avec --ca-file FICHIER.</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Son certificat n’est pas fiable. S’il a sa propre autorité de certification, lancez swdesk avec --ca-file FICHIER.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

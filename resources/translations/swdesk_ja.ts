@@ -2824,8 +2824,8 @@
         <translation>{host} は本物であることを証明できませんでした</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>証明書を信頼できないため、何も送信していません。独自の認証局があるなら、swdesk を --ca-file ファイル で起動してください。</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>証明書を信頼できません。独自の認証局があるなら、swdesk を --ca-file ファイル で起動してください。</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

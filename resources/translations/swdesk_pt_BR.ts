@@ -2825,8 +2825,8 @@
         <translation>{host} não conseguiu provar quem é</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted, so nothing was sent. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
-        <translation>O certificado não é confiável, por isso nada foi enviado. Se houver uma autoridade certificadora própria, inicie o swdesk com --ca-file ARQUIVO.</translation>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>O certificado não é confiável. Se houver uma autoridade certificadora própria, inicie o swdesk com --ca-file ARQUIVO.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>

@@ -168,7 +168,7 @@ def test_a_guest_calls_no_other_address(window, lab, run):
         assert await until(lambda: window._phone._guest is None)
 
     run(story(), 30)
-    assert window.stage.advice.title.text() == "This token may not call that destination"
+    assert window.stage.advice.title.text() == f"localhost:{lab.port} takes no guest with this link"
     assert window.header.account.text == ""
 
 

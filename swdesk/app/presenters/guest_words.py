@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.advice import Advice, advise
-from swdesk.call.causes import FailureCategory
+from swdesk.call.causes import FailureCategory, category_of_error
 from swdesk.errors import (
     InvalidCredentialsError,
     MessageParseError,
@@ -20,7 +20,8 @@ def advise_guest(error: BaseException, host: str) -> Advice | None:
     again = tr("Check your network connection, then open the link again.")
     if isinstance(error, RequestError) and error.status is not None and error.status < 400:
         return _odd(host)  # a redirect, which is not followed
-    if isinstance(error, RequestError | InvalidCredentialsError):
+    is_refusal = isinstance(error, RequestError | InvalidCredentialsError)
+    if is_refusal or category_of_error(error) is FailureCategory.NOT_ALLOWED:
         return Advice(
             FailureCategory.NOT_ALLOWED,
             tr("{host} takes no guest with this link", host=host),
@@ -33,8 +34,8 @@ def advise_guest(error: BaseException, host: str) -> Advice | None:
             FailureCategory.NETWORK,
             tr("{host} could not prove who it is", host=host),
             tr(
-                "Its certificate is not trusted, so nothing was sent. "
-                "If it has a certificate authority of its own, start swdesk with --ca-file FILE."
+                "Its certificate is not trusted. If it has a certificate authority of its own, "
+                "start swdesk with --ca-file FILE."
             ),
         )
     if isinstance(error, TransportConnectionError):

@@ -117,8 +117,11 @@ class LinkDesk(QObject):
         if self._peek is None:
             return
         if wanted:
-            self.card.picture.set_mirrored(self._window.shows_mirror)
-            self._peek.show(self.card.picture.renew())
+            picture = self.card.picture
+            picture.set_mirrored(self._window.shows_mirror)
+            picture.setToolTip("")  # it cannot be moved here
+            picture.setAccessibleDescription(self._peek.note.value)
+            self._peek.show(picture.renew())
         else:
             self._peek.hide()
 
