@@ -203,6 +203,22 @@ async def link(camera: Camera) -> None:
 
 
 @tour
+async def guest(camera: Camera) -> None:
+    """The card of a link for guests, a test card in place of the camera."""
+    from swdesk.app.presenters.devices import Entry
+    from swdesk.media.devices import DeviceKind
+
+    card = camera.window.links.card
+    camera.window.desk.devices.choose(DeviceKind.VIDEOINPUT, Entry("synthetic:bars", "Test card", ""))
+    token, host = "c2c_0123456789abcdef0123456789abcdef", "example.signalwire.com"
+    camera.window.links.open(f"swdesk:/public/standup?channel=video&embed={token}&host={host}")
+    await camera.until(lambda: card.picture.frames_painted > 10)
+    camera.take("guest")
+    card.dismiss.click()
+    await camera.until(card.isHidden)
+
+
+@tour
 async def failed(camera: Camera) -> None:
     """A call that does not come about."""
     camera.window.panel.destination.setText("/public/not-allowed")

@@ -137,6 +137,14 @@ class LinkFault(StrEnum):
     """An order to a telephone network in place of a number."""
     SECRET = "secret"
     """It brings a token or a password."""
+    GUEST = "guest"
+    """For guests, but not with one embed token, one host and an address of that space."""
+    EMBED = "embed"
+    """Its embed token is none."""
+    HOST = "host"
+    """What is to be the host of a space is none."""
+    TYPED = "typed"
+    """For guests: to be opened, not to be typed as a destination."""
 
 
 class LinkError(ProtocolError):

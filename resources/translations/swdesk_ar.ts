@@ -260,6 +260,10 @@
         <translation>غير متصل</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>ضيف في هذه المكالمة</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>المختبر المحلي</translation>
     </message>
@@ -679,6 +683,22 @@
         <translation>يحمل رمزًا أو كلمة مرور. لا يجوز ذلك لأي رابط: أنت وحدك من يلصق الرمز.</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>في رابط الضيوف رمز تضمين واحد ومضيف واحد وعنوان من تلك المساحة.</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>رمز التضمين فيه تالف.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>«{part}» ليس اسم مضيف.</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>رابط للضيوف: يعرض زر الاتصال بطاقته.</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>رقم قصير: يُطلب كما هو.</translation>
     </message>
@@ -997,6 +1017,14 @@
         <translation>الاتصال من رابط؟</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>الانضمام كضيف؟</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>تجاهل</translation>
     </message>
@@ -1021,6 +1049,10 @@
         <translation>ليس الآن</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>لا يمكن لأحد أن يكون ضيفًا أثناء مكالمة: انضم بعد انتهائها.</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>لا رمز بعد. الصق رمزك أعلاه: يُحفظ الرابط.</translation>
     </message>
@@ -1035,6 +1067,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>تتصل بالرمز أعلاه، وهو لم يسجّل الدخول بعد.</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>تنضم ضيفًا لدى {host}.</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2771,6 +2807,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>اختبار: {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>تحقق من اتصال الشبكة، ثم افتح الرابط من جديد.</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>لا يقبل {host} ضيفًا بهذا الرابط</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>ربما سُحب الرابط أو قُطع. اطلب رابطًا جديدًا ممن أعطاك إياه.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>لم يُجب {host} في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>لم يستطع {host} إثبات هويته</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>شهادته غير موثوقة. إن كانت له سلطة شهادات خاصة، فابدأ swdesk بالخيار ‎--ca-file FILE‎.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>تعذر الوصول إلى {host}</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>أخفق {host} في استقبال ضيف</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>افتح الرابط من جديد بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>لم يُعطِ {host} إجابة تجعلك ضيفًا</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>ربما يسمّي الرابط مضيفًا خاطئًا. اطلب رابطًا جديدًا ممن أعطاك إياه.</translation>
     </message>
 </context>
 </TS>

@@ -260,6 +260,10 @@
         <translation>Nicht verbunden</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>Gast in diesem Anruf</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>Lokales Labor</translation>
     </message>
@@ -675,6 +679,22 @@
         <translation>Er bringt einen Token oder ein Passwort mit. Das darf kein Link: einen Token fügen nur Sie selbst ein.</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>Ein Link für Gäste hat einen Einbettungstoken, einen Host und eine Adresse dieses Space.</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>Sein Einbettungstoken ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>„{part}“ ist nicht der Name eines Hosts.</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>Ein Link für Gäste: Wählen zeigt seine Karte.</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>Eine Kurznummer: sie wird gewählt, wie sie dasteht.</translation>
     </message>
@@ -993,6 +1013,14 @@
         <translation>Über einen Link anrufen?</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>Als Gast teilnehmen?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1017,6 +1045,10 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>Während eines Anrufs kann niemand Gast sein: nehmen Sie teil, wenn er beendet ist.</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>Es ist noch kein Token da. Fügen Sie Ihren oben ein: der Link bleibt erhalten.</translation>
     </message>
@@ -1031,6 +1063,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>Sie rufen mit dem Token oben an, der noch nicht angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>Sie nehmen als Gast von {host} teil.</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2767,6 +2803,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>Testen: {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung und öffnen Sie dann den Link noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>{host} nimmt mit diesem Link keinen Gast auf</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>Er wurde vielleicht zurückgezogen oder abgeschnitten. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} konnte sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Dem Zertifikat wird nicht vertraut. Gibt es dort eine eigene Zertifizierungsstelle, starten Sie swdesk mit --ca-file DATEI.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>{host} konnte keinen Gast aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>Öffnen Sie den Link in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>{host} gab keine Antwort, die zum Gast macht</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>Der Link nennt vielleicht den falschen Host. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.</translation>
     </message>
 </context>
 </TS>

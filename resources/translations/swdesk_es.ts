@@ -260,6 +260,10 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>Invitado en esta llamada</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>Laboratorio local</translation>
     </message>
@@ -675,6 +679,22 @@
         <translation>Trae un token o una contraseña. Ningún enlace puede: un token lo pega solo usted.</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>Un enlace para invitados tiene un token de inserción, un host y una dirección de ese espacio.</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>Su token de inserción está dañado.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>«{part}» no es el nombre de un host.</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>Un enlace para invitados: Marcar muestra su tarjeta.</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>Un número corto: se marca tal como está.</translation>
     </message>
@@ -993,6 +1013,14 @@
         <translation>¿Llamar desde un enlace?</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>¿Unirse como invitado?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
@@ -1017,6 +1045,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>Nadie puede ser invitado durante una llamada: únase cuando termine.</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>Aún no hay token. Pegue el suyo arriba: el enlace se conserva.</translation>
     </message>
@@ -1031,6 +1063,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>Llama con el token de arriba, que aún no ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>Se une como invitado de {host}.</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2767,6 +2803,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>Probar: {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>Revise su conexión de red y vuelva a abrir el enlace.</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>{host} no admite invitados con este enlace</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>Puede haberse retirado o estar cortado. Pida uno nuevo a quien se lo dio.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} no pudo demostrar quién es</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Su certificado no es de confianza. Si tiene su propia autoridad de certificación, inicie swdesk con --ca-file ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>No se puede acceder a {host}</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>{host} falló al admitir a un invitado</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>Vuelva a abrir el enlace dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>{host} no dio una respuesta que admita a un invitado</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>El enlace puede nombrar un host equivocado. Pida uno nuevo a quien se lo dio.</translation>
     </message>
 </context>
 </TS>

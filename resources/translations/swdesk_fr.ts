@@ -260,6 +260,10 @@
         <translation>Pas de connexion</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>Invité dans cet appel</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>Labo local</translation>
     </message>
@@ -675,6 +679,22 @@
         <translation>Il apporte un jeton ou un mot de passe. Aucun lien ne le peut : vous seul collez un jeton.</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>Un lien pour invités a un jeton d’intégration, un hôte et une adresse de cet espace.</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>Son jeton d’intégration est endommagé.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>« {part} » n’est pas le nom d’un hôte.</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>Un lien pour invités : Appeler montre sa carte.</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>Un numéro court : il est composé tel quel.</translation>
     </message>
@@ -993,6 +1013,14 @@
         <translation>Appeler depuis un lien ?</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>Participer comme invité ?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Participer</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Écarter</translation>
     </message>
@@ -1017,6 +1045,10 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>Personne ne peut être invité pendant un appel : participez quand il sera terminé.</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>Il n’y a pas encore de jeton. Collez le vôtre ci-dessus : le lien est gardé.</translation>
     </message>
@@ -1031,6 +1063,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>Vous appelez avec le jeton ci-dessus, qui n’est pas encore connecté.</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>Vous participez comme invité de {host}.</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2767,6 +2803,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>Essayer : {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>Vérifiez votre connexion réseau, puis rouvrez le lien.</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>{host} n’accepte pas d’invité avec ce lien</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>Il a peut-être été retiré ou coupé. Demandez-en un nouveau à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} n’a pas pu prouver son identité</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>Son certificat n’est pas fiable. S’il a sa propre autorité de certification, lancez swdesk avec --ca-file FICHIER.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} est injoignable</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>{host} n’a pas réussi à accueillir un invité</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>Rouvrez le lien dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>{host} n’a donné aucune réponse qui admette un invité</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>Le lien nomme peut-être un mauvais hôte. Demandez-en un nouveau à la personne qui vous l’a donné.</translation>
     </message>
 </context>
 </TS>

@@ -260,6 +260,10 @@
         <translation>接続していません</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>この通話のゲスト</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>ローカルラボ</translation>
     </message>
@@ -674,6 +678,22 @@
         <translation>トークンかパスワードが含まれています。リンクには許されません。トークンを貼り付けるのはあなただけです。</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>ゲスト用リンクには、埋め込みトークン、ホスト、そのスペースのアドレスが一つずつ必要です。</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>埋め込みトークンが壊れています。</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>「{part}」はホストの名前ではありません。</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>ゲスト用リンクです。「発信」でカードが表示されます。</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>短い番号です。このまま発信します。</translation>
     </message>
@@ -992,6 +1012,14 @@
         <translation>リンクから発信しますか？</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>ゲストとして参加しますか？</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>無視</translation>
     </message>
@@ -1016,6 +1044,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>通話中はゲストになれません。通話が終わってから参加してください。</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>まだトークンがありません。上に貼り付けてください。リンクは保持されます。</translation>
     </message>
@@ -1030,6 +1062,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>上のトークンで発信します。まだサインインしていません。</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>{host} のゲストとして参加します。</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2766,6 +2802,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>テスト: {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>ネットワーク接続を確かめて、もう一度リンクを開いてください。</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>{host} はこのリンクではゲストを受け入れません</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>取り消されたか、途中で切れているかもしれません。リンクをくれた人に新しいものを頼んでください。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} は時間内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} は本物であることを証明できませんでした</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>証明書を信頼できません。独自の認証局があるなら、swdesk を --ca-file ファイル で起動してください。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} に接続できません</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>{host} はゲストの受け入れに失敗しました</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>数分後にもう一度リンクを開いてください。</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>{host} からゲストになれる応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>リンクのホストが間違っているかもしれません。リンクをくれた人に新しいものを頼んでください。</translation>
     </message>
 </context>
 </TS>

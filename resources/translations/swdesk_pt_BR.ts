@@ -260,6 +260,10 @@
         <translation>Sem conexão</translation>
     </message>
     <message>
+        <source>Guest in this call</source>
+        <translation>Convidado nesta chamada</translation>
+    </message>
+    <message>
         <source>Local lab</source>
         <translation>Laboratório local</translation>
     </message>
@@ -675,6 +679,22 @@
         <translation>Ele traz um token ou uma senha. Nenhum link pode: um token só é colado por você.</translation>
     </message>
     <message>
+        <source>A link for guests has one embed token, one host and an address of that space.</source>
+        <translation>Um link para convidados tem um token de incorporação, um host e um endereço desse espaço.</translation>
+    </message>
+    <message>
+        <source>Its embed token is damaged.</source>
+        <translation>O token de incorporação dele está danificado.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not the name of a host.</source>
+        <translation>“{part}” não é o nome de um host.</translation>
+    </message>
+    <message>
+        <source>A link for guests: Dial shows its card.</source>
+        <translation>Um link para convidados: Ligar mostra o cartão dele.</translation>
+    </message>
+    <message>
         <source>A short number: it is dialled as it stands.</source>
         <translation>Um número curto: é discado como está.</translation>
     </message>
@@ -993,6 +1013,14 @@
         <translation>Ligar a partir de um link?</translation>
     </message>
     <message>
+        <source>Join as a guest?</source>
+        <translation>Participar como convidado?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Participar</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
@@ -1017,6 +1045,10 @@
         <translation>Agora não</translation>
     </message>
     <message>
+        <source>Nobody can be a guest during a call: join once it has ended.</source>
+        <translation>Ninguém pode ser convidado durante uma chamada: participe quando ela terminar.</translation>
+    </message>
+    <message>
         <source>There is no token yet. Paste yours above: the link is kept.</source>
         <translation>Ainda não há token. Cole o seu acima: o link fica guardado.</translation>
     </message>
@@ -1031,6 +1063,10 @@
     <message>
         <source>You call with the token above, which is not signed in yet.</source>
         <translation>Você liga com o token acima, que ainda não entrou.</translation>
+    </message>
+    <message>
+        <source>You join as a guest of {host}.</source>
+        <translation>Você participa como convidado de {host}.</translation>
     </message>
     <message>
         <source>held back by the network</source>
@@ -2767,6 +2803,50 @@
     <message>
         <source>Test: {setting}</source>
         <translation>Testar: {setting}</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then open the link again.</source>
+        <translation>Verifique sua conexão de rede e abra o link de novo.</translation>
+    </message>
+    <message>
+        <source>{host} takes no guest with this link</source>
+        <translation>{host} não aceita convidados com este link</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn or cut short. Ask whoever gave it to you for a new one.</source>
+        <translation>Ele pode ter sido retirado ou cortado. Peça um novo a quem o deu a você.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} não respondeu a tempo</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} não conseguiu provar quem é</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted. If it has a certificate authority of its own, start swdesk with --ca-file FILE.</source>
+        <translation>O certificado não é confiável. Se houver uma autoridade certificadora própria, inicie o swdesk com --ca-file ARQUIVO.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>Não é possível acessar {host}</translation>
+    </message>
+    <message>
+        <source>{host} failed to take a guest</source>
+        <translation>{host} falhou ao receber um convidado</translation>
+    </message>
+    <message>
+        <source>Open the link again in a few minutes.</source>
+        <translation>Abra o link de novo daqui a alguns minutos.</translation>
+    </message>
+    <message>
+        <source>{host} gave no answer that makes a guest</source>
+        <translation>{host} não deu uma resposta que aceite um convidado</translation>
+    </message>
+    <message>
+        <source>The link may name the wrong host. Ask whoever gave it to you for a new one.</source>
+        <translation>O link pode indicar o host errado. Peça um novo a quem o deu a você.</translation>
     </message>
 </context>
 </TS>

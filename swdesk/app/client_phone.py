@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from swdesk.media.mailbox import FrameMailbox
     from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.video_quality import VideoQuality
+    from swdesk.protocol.guest import Guest
+    from swdesk.session.credentials import CredentialProvider
 
 logger = logging.getLogger(__name__)
 
@@ -180,6 +182,7 @@ class ClientPhone:
         self._media = media
         self._network = network
         self._current: _SignedIn | None = None
+        self._guest: _SignedIn | None = None
         self._signing_in = 0
         self._lab: LabSpace | None = None
         self._lab_lock = asyncio.Lock()
@@ -203,13 +206,32 @@ class ClientPhone:
         signed_in.dialling += 1
         try:
             await self._be_online(signed_in)
-            call, finder = await self._engine.run(
-                _dial(signed_in.client, destination, wishes, media),
-                discard=lambda made: made[0].hangup(),
-            )
+            return await self._place(signed_in, destination, wishes, media)
         finally:
             signed_in.dialling -= 1
             self._let_go(signed_in)
+
+    async def join(self, guest: Guest, destination: str, wishes: Wishes) -> ClientCall:
+        """See `Phone`. A client of its own, which is gone when its call is."""
+        client = await self._engine.run(_make_guest_client(guest, self._reach, self._network()))
+        watching = self._engine.watch(client.state, lambda _state: self._show_account())
+        signed_in = self._guest = _SignedIn("", client, watching)
+        signed_in.is_retired = True
+        signed_in.dialling += 1
+        try:
+            self._show_account()
+            return await self._place(signed_in, destination, wishes, self._media(False))
+        finally:
+            signed_in.dialling -= 1
+            self._let_go(signed_in)
+
+    async def _place(
+        self, signed_in: _SignedIn, destination: str, wishes: Wishes, media: Media
+    ) -> ClientCall:
+        call, finder = await self._engine.run(
+            _dial(signed_in.client, destination, wishes, media),
+            discard=lambda made: made[0].hangup(),
+        )
         return ClientCall(self._engine, call, destination, finder, media)
 
     async def open_lab(self) -> str:
@@ -234,7 +256,7 @@ class ClientPhone:
 
     def last_words(self) -> list[Coroutine[object, object, None]]:
         """What is left to be done in the engine when the window's loop is gone, with the screen."""
-        signed_in = [self._current.client.disconnect()] if self._current is not None else []
+        signed_in = [one.client.disconnect() for one in (self._current, self._guest) if one is not None]
         return signed_in + ([self._lab.close()] if self._lab is not None else [])
 
     # --- clients --------------------------------------------------------------------------------------------
@@ -279,18 +301,26 @@ class ClientPhone:
 
     def _let_go(self, signed_in: _SignedIn) -> None:
         if signed_in.is_retired and not signed_in.dialling:
-            task = asyncio.get_running_loop().create_task(self._say_farewell(signed_in.client))
+            task = asyncio.get_running_loop().create_task(self._say_farewell(signed_in))
             self._farewells.add(task)
             task.add_done_callback(self._farewells.discard)
 
-    async def _say_farewell(self, client: Client) -> None:
+    async def _say_farewell(self, signed_in: _SignedIn) -> None:
         try:
-            await self._engine.run(_disconnect_when_idle(client))
+            await self._engine.run(_disconnect_when_idle(signed_in.client))
         except Exception:
             logger.exception("Signing out failed")
+        if self._guest is signed_in:
+            self._guest = None
+            signed_in.subscription.close()
+            self._show_account()
 
     def _show_account(self) -> None:
-        current = self._current
+        """Who one is in the call that is running, else who is signed in."""
+        guest = self._guest
+        if guest is not None and not guest.dialling and not guest.client.state.value.connected:
+            guest = None  # it is being signed out
+        current = guest or self._current
         if current is None:
             self.account.set(Account())
             return
@@ -299,9 +329,11 @@ class ClientPhone:
         if state.connected:
             presence = Presence.RECONNECTING if state.reconnecting else Presence.ONLINE
         else:
-            presence = Presence.SIGNING_IN if self._signing_in else Presence.OFFLINE
+            is_signing_in = self._signing_in or guest is not None
+            presence = Presence.SIGNING_IN if is_signing_in else Presence.OFFLINE
         self.account.set(
             Account(
+                is_guest=guest is not None,
                 presence=presence,
                 name=state.user.label if state.user is not None and state.connected else "",
                 space=state.host,
@@ -315,7 +347,7 @@ class ClientPhone:
 
 
 async def _make_client(
-    token: str, reach: Reach, network: NetworkPreferences, certificate: str | None
+    credentials: str | CredentialProvider, reach: Reach, network: NetworkPreferences, certificate: str | None
 ) -> Client:
     from swdesk.client import Client, ClientOptions
 
@@ -323,7 +355,7 @@ async def _make_client(
         network = NetworkPreferences(connection_timeout=network.connection_timeout)
 
     return Client(
-        token,
+        credentials,
         options=ClientOptions(
             ca_file=reach.ca_file,
             ca_pem=certificate,
@@ -332,6 +364,17 @@ async def _make_client(
             preferences=Preferences(network=network),
         ),
     )
+
+
+async def _make_guest_client(guest: Guest, reach: Reach, network: NetworkPreferences) -> Client:
+    """Hosts that were set are of one's own space: a guest's token says where it leads."""
+    from swdesk.session.embed import EmbedTokenCredentialProvider
+    from swdesk.session.network import trust
+
+    ca_file = reach.ca_file or network.ca_file
+    provider = EmbedTokenCredentialProvider(guest.host, guest.embed_token, make_trust=lambda: trust(ca_file))
+    own = NetworkPreferences(connection_timeout=network.connection_timeout)
+    return await _make_client(provider, Reach(ca_file), own, None)
 
 
 async def _sign_in(client: Client) -> None:

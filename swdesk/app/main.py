@@ -156,7 +156,7 @@ class _Program:
         from swdesk.app.desktop.theme import Themes
         from swdesk.app.engine import EngineThread
         from swdesk.app.settings import Settings
-        from swdesk.app.sound_checks import EngineChecks
+        from swdesk.app.sound_checks import EngineCamera, EngineChecks
         from swdesk.app.vault import KeyringVault
         from swdesk.app.windows.main_window import MainWindow
         from swdesk.control.hooks import HookRunner
@@ -189,7 +189,7 @@ class _Program:
         checks = EngineChecks(self.engine)
         window = MainWindow(
             self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings,
-            devices=self.devices, checks=checks, play=checks.play_signal,
+            devices=self.devices, checks=checks, camera=EngineCamera(self.engine), play=checks.play_signal,
         )  # fmt: skip
         window.closing.connect(self._leave)
         window.quitting.connect(self._leave)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from swdesk.media.mailbox import FrameMailbox
     from swdesk.media.processing.settings import ProcessingSettings
     from swdesk.media.video_quality import VideoQuality
+    from swdesk.protocol.guest import Guest
 
 
 class Presence(StrEnum):
@@ -40,6 +41,8 @@ class Account:
     space: str = ""
     expires_at: float | None = None
     round_trip_ms: float | None = None
+    is_guest: bool = False
+    """For the call that is running, not with one's own token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,12 @@ class Phone(Protocol):
 
     async def dial(self, token: str, destination: str, wishes: Wishes) -> CallHandle:
         """Place a call. Cancelling cancels the call. Raises what `Client.dial` raises."""
+
+    async def join(self, guest: Guest, destination: str, wishes: Wishes) -> CallHandle:
+        """Place a call as a guest, for this one call: whoever is signed in stays so.
+
+        Raises what `EmbedTokenCredentialProvider.authenticate` raises besides; cancelling cancels it.
+        """
 
     async def open_lab(self) -> str:
         """Start the local space; a token for it."""

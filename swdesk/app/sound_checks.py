@@ -1,4 +1,4 @@
-"""Sound check and camera preview over the engine: the `Checks` of `presenters/sound_check.py`."""
+"""Sound check and camera preview over the engine: `Checks` and `Camera` of the presenters."""
 
 from __future__ import annotations
 
@@ -15,13 +15,30 @@ if TYPE_CHECKING:
     from swdesk.media.sound_report import SoundReport
 
 
-class EngineChecks:
-    """One check and one preview at a time. Called in the Qt thread."""
+class EngineCamera:
+    """One picture of the camera at a time. Called in the Qt thread."""
 
     def __init__(self, engine: EngineThread, media: Media | None = None) -> None:
         self._engine = engine
         self._media = media or Media()
         self._preview: CameraPreview | None = None
+
+    async def show_camera(self, mailbox: FrameMailbox) -> None:
+        """See `Camera`."""
+        await self.hide_camera()
+        self._preview = await self._engine.run(
+            _open_preview(self._media, mailbox), discard=lambda preview: preview.close()
+        )
+
+    async def hide_camera(self) -> None:
+        """See `Camera`."""
+        preview, self._preview = self._preview, None
+        if preview is not None:
+            await self._engine.run(preview.close())
+
+
+class EngineChecks(EngineCamera):
+    """And one check at a time."""
 
     async def run(self, on_progress: Callable[[Any], object]) -> SoundReport:
         """See `Checks`."""
@@ -39,19 +56,6 @@ class EngineChecks:
     async def play_signal(self, name: str) -> None:
         """One of `swdesk.media.signals`, on the ring device. Raises `MediaAccessError`."""
         await self._engine.run(_play_signal(self._media.ringer, name))
-
-    async def show_camera(self, mailbox: FrameMailbox) -> None:
-        """See `Checks`."""
-        await self.hide_camera()
-        self._preview = await self._engine.run(
-            _open_preview(self._media, mailbox), discard=lambda preview: preview.close()
-        )
-
-    async def hide_camera(self) -> None:
-        """See `Checks`."""
-        preview, self._preview = self._preview, None
-        if preview is not None:
-            await self._engine.run(preview.close())
 
 
 # --- what runs in the engine; the imports, too: they take longer than a frame -------------------------------

@@ -44,6 +44,7 @@ class Ready:
     control_url: str
     control_key: str = field(repr=False)
     tokens: Mapping[str, str] = field(repr=False)
+    guest_link: str | None = None
 
     @classmethod
     def parse(cls, line: str) -> Ready:
@@ -60,6 +61,7 @@ class Ready:
                 control_url=str(message["control_url"]),
                 control_key=str(message["control_key"]),
                 tokens={str(name): str(token) for name, token in message["tokens"].items()},
+                guest_link=message.get("guest_link"),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"its first line is not what it should be ({error})") from error

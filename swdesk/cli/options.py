@@ -108,6 +108,7 @@ class SpaceOptions:
 
     port: int = 0  # on 127.0.0.1; 0 takes any free one
     print_token: str | None = None  # a user whose token is printed
+    print_guest_link: str | None = None  # an address that a guest's link is printed for
     json: bool = False
     ca_out: Path | None = None
     debug: bool = False

@@ -91,6 +91,7 @@ def parse(arguments: Sequence[str]) -> Options:
             return SpaceOptions(
                 port=values.port,
                 print_token=values.print_token,
+                print_guest_link=values.print_guest_link,
                 json=values.json,
                 ca_out=values.ca_out,
                 debug=values.debug,
@@ -242,6 +243,9 @@ def command_tree() -> argparse.ArgumentParser:
     )
     space.add_argument("--port", type=readers.port, default=0, help="on 127.0.0.1; 0 takes any free one (0)")
     space.add_argument("--print-token", metavar="NAME", help="print a token for this user and go on")
+    space.add_argument(
+        "--print-guest-link", metavar="ADDRESS", help="print a link for guests to this address and go on"
+    )
     space.add_argument(
         "--ca-out", type=readers.new_file, metavar="FILE", help="write the certificate to trust there"
     )
@@ -396,7 +400,10 @@ def _destination(text: str) -> str:
     if not has_scheme(text):
         return text.strip()
     try:
-        return parse_link(text).text
+        link = parse_link(text)
     except LinkError as error:
         part = f": {error.part}" if error.part else ""
         raise UsageProblem(f"The link makes no call ({error.fault}{part}); check how it is spelt.") from error
+    if link.guest is not None:
+        raise UsageProblem("A link for guests opens the window: start it as swdesk LINK, without a command.")
+    return link.text

@@ -13,7 +13,11 @@ def run(options: SpaceOptions) -> int:
 
     code = run_space(
         space.SpaceOptions(
-            port=options.port, json=options.json, print_token=options.print_token, ca_out=options.ca_out
+            port=options.port,
+            json=options.json,
+            print_token=options.print_token,
+            print_guest_link=options.print_guest_link,
+            ca_out=options.ca_out,
         )
     )
     return ExitCode.USAGE if code == PORT_TAKEN else code

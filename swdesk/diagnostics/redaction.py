@@ -1,9 +1,10 @@
 """What may not be written down is taken out here, by one rule for every line of every logger.
 
 Taken out: registered secrets (and recognisable pieces of them), anything shaped like a token (JWT and JWE,
-RFC 7519 and 7516), the values of secret fields of the wire (`jwt_token`, `authorization_state`, `dpop_token`,
-ICE `credential` …: protocol.md 2), authorization headers, ICE passwords and SRTP keys of session descriptions
-(RFC 8839 5.4, RFC 4568). What stays is the shape of the line, so that a trace can still be read.
+RFC 7519 and 7516; embed tokens `c2c_…`), the values of secret fields of the wire (`jwt_token`,
+`authorization_state`, `dpop_token`, ICE `credential` …: protocol.md 2), authorization headers, ICE passwords
+and SRTP keys of session descriptions (RFC 8839 5.4, RFC 4568). What stays is the shape of the line, so that a
+trace can still be read.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ _FIELDS = (
     "x-lab-key",
     "sdp_secret",
 )
-_TOKEN = re.compile(r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9_-])(?:eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*|c2[ct]_[A-Za-z0-9_-]{8,})"
+)
 _BEARER = re.compile(r"\b(Bearer|DPoP|Basic)(\s+)(?!\[secret\])[A-Za-z0-9._~+/=-]{6,}", re.IGNORECASE)
 _ICE_PASSWORD = re.compile(r"(a=ice-pwd\s*:\s*)(?:[A-Za-z0-9+/=_-]|\\/)+")
 _SRTP_KEY = re.compile(r"(a=crypto\s*:[^\r\n\\]*?inline:)(?:[A-Za-z0-9+/=_|:-]|\\/)+")

@@ -2,7 +2,7 @@
 
 A link is written by a stranger. What is not understood and cannot matter is left out and told; what would
 have the call go elsewhere, or brings a secret, refuses the whole link. Nothing but `LinkError` ever comes
-out, and nothing is dialled here.
+out, and nothing is dialled here. An embed token is no secret: `guest.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from swdesk.errors import LinkError, LinkFault, MessageParseError
 from swdesk.protocol import numbers
-from swdesk.protocol.destination import Destination
+from swdesk.protocol.destination import Destination, DestinationKind
+from swdesk.protocol.guest import Guest, take_guest
 from swdesk.protocol.link_text import (
     decode,
     pairs,
@@ -27,6 +28,7 @@ from swdesk.protocol.sip_address import read_sip
 
 SCHEMES = ("swdesk", "tel", "sip", "sips", "callto")
 
+_FOR_GUESTS = (DestinationKind.ROOM, DestinationKind.PERSON, DestinationKind.CONTEXTLESS)
 MOST_LEFT_OUT = 4  # parts that are named; a page may send hundreds
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)\s*(?::|%3[Aa])(?P<rest>.*)", re.DOTALL)
 _KEYED = re.compile(r"[0-9*#]{1,32}")
@@ -51,6 +53,8 @@ class Link:
     """When it is a telephone number."""
     left_out: tuple[str, ...] = ()
     """Parts that mean nothing here, each short enough to be shown."""
+    guest: Guest | None = None
+    """As whose guest it is called, when not with one's own token."""
 
     @property
     def text(self) -> str:
@@ -65,11 +69,15 @@ def parse_link(text: str, region: str = "") -> Link:
     if not text:
         raise LinkError(LinkFault.EMPTY)
     refuse_controls(text)
-    refuse_token(text)
     scheme, rest = _split(text)
+    rest, guest = take_guest(rest) if scheme == "swdesk" else (rest, None)
+    refuse_token(text if guest is None else rest)
     if scheme not in SCHEMES:
         raise LinkError(LinkFault.SCHEME, told(scheme or text))
-    return _Reader(region).read(scheme, rest)
+    link = _Reader(region).read(scheme, rest)
+    if guest is not None and link.destination.kind not in _FOR_GUESTS:
+        raise LinkError(LinkFault.GUEST)
+    return replace(link, guest=guest)
 
 
 def understand(text: str, region: str = "") -> Link:
@@ -78,13 +86,24 @@ def understand(text: str, region: str = "") -> Link:
     Raises `LinkError` for a link that is refused, and `MessageParseError` as `Destination.parse` does.
     """
     if has_scheme(text):
-        return parse_link(text, region)
+        link = parse_link(text, region)
+        if link.guest is not None:
+            raise LinkError(LinkFault.TYPED)
+        return link
     if len(text) <= numbers.LONGEST and not (inside := unwrapped(text)).startswith("/"):
         number = numbers.read_number(inside, region)
         if number is not None:
             return _of_number(number)
     destination = Destination.parse(text)
     return Link(destination, destination.channel)
+
+
+def is_for_guests(text: str) -> bool:
+    """Whether it is a link that brings an embed token and makes a call."""
+    try:
+        return parse_link(text).guest is not None
+    except LinkError:
+        return False
 
 
 def has_scheme(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""REST under the SAT: retries, typed errors and paging (protocol.md 1.2).
+"""REST, mostly under the SAT: retries, typed errors and paging (protocol.md 1.2).
 
 The token goes to the REST base and nowhere else: a `links.next` that names another origin is refused, and
 redirects are not followed. An attempt is what aiohttp takes for one: a GET whose connection breaks before the
@@ -45,16 +45,19 @@ class RestClient:
     def __init__(
         self,
         base_url: str,
-        token: str,
+        token: str | None,
         *,
         trust: ssl.SSLContext | None = None,
         sleep: Sleep = asyncio.sleep,
+        most: int = MAX_BODY,
     ) -> None:
+        """`token`: `None` for what needs none. `most`: bytes of an answer."""
         self._base = base_url.rstrip("/")
         self._origin = _origin(base_url)
         self._token = token
         self._trust = trust
         self._sleep = sleep
+        self._most = most
         self._http: aiohttp.ClientSession | None = None
         self._is_closed = False
 
@@ -69,8 +72,11 @@ class RestClient:
         """
         url = self._url(path)
         for attempt in range(1, ATTEMPTS + 1):
+            limit = ATTEMPT_TIMEOUT
+            if deadline is not None:
+                limit = min(limit, max(0.05, deadline - asyncio.get_running_loop().time()))
             try:
-                return await self._attempt(url, deadline)
+                return await self._attempt("GET", url, limit)
             except (UnexpectedError, RequestTimeoutError, TransportConnectionError) as error:
                 if attempt == ATTEMPTS:
                     raise
@@ -80,6 +86,10 @@ class RestClient:
                 logger.info("%s; trying again in %g s", error, wait)
                 await self._sleep(wait)
         raise AssertionError("the last attempt either returns or raises")
+
+    async def post(self, path: str, body: Mapping[str, Any], *, limit: float) -> Any:
+        """POST a JSON object, once, and decode the answer's JSON. `limit`: seconds. Raises like `get`."""
+        return await self._attempt("POST", self._url(path), limit, body)
 
     async def pages(self, path: str) -> AsyncIterator[Mapping[str, Any]]:
         """The page at `path` and those its `links.next` lead to. Raises like `get`."""
@@ -109,37 +119,43 @@ class RestClient:
             raise TransportError(f"The token is not sent to {urlsplit(url).netloc}, only to {self._base}")
         return url
 
-    async def _attempt(self, url: str, deadline: float | None) -> Any:
+    async def _attempt(
+        self, method: str, url: str, limit: float, content: Mapping[str, Any] | None = None
+    ) -> Any:
         path = urlsplit(url).path
-        limit = ATTEMPT_TIMEOUT
-        if deadline is not None:
-            limit = min(limit, max(0.05, deadline - asyncio.get_running_loop().time()))
         try:
             async with (
                 asyncio.timeout(limit),
-                self._session().get(url, headers=self._headers(), allow_redirects=False) as response,
+                self._session().request(
+                    method, url, json=content, headers=self._headers(), allow_redirects=False
+                ) as response,
             ):
                 status = response.status
-                body = await _read(response)
+                body = await _read(response, self._most)
         except TimeoutError as error:
-            raise RequestTimeoutError(f"No answer to GET {path} in {limit:.0f} s") from error
+            raise RequestTimeoutError(f"No answer to {method} {path} in {limit:.0f} s") from error
+        except aiohttp.ClientConnectorCertificateError as error:
+            raise TransportConnectionError(
+                f"{urlsplit(url).netloc} cannot be trusted: CERTIFICATE_VERIFY_FAILED"
+            ) from error
         except (aiohttp.ClientError, OSError) as error:
             # aiohttp's own text may hold whole headers
             reason = getattr(error, "strerror", None) or type(error).__name__
             raise TransportConnectionError(f"{urlsplit(url).netloc} cannot be reached: {reason}") from error
         if status == 401:
-            raise InvalidCredentialsError(f"The platform refused the token for GET {path}")
+            raise InvalidCredentialsError(f"The platform refused the token for {method} {path}")
         if status >= 500:
-            raise UnexpectedError(f"GET {path} failed with {status}")
+            raise UnexpectedError(f"{method} {path} failed with {status}")
         if not 200 <= status < 300:
-            raise HttpRequestError(f"GET {path} failed with {status}{_codes(body)}", status=status)
+            raise HttpRequestError(f"{method} {path} failed with {status}{_codes(body)}", status=status)
         try:
             return json.loads(body)
         except (ValueError, RecursionError) as error:
-            raise MessageParseError(f"The answer to GET {path} is not JSON") from error
+            raise MessageParseError(f"The answer to {method} {path} is not JSON") from error
 
     def _headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._token}", "Accept": "application/json"}
+        own = {} if self._token is None else {"Authorization": f"Bearer {self._token}"}
+        return {**own, "Accept": "application/json"}
 
     def _session(self) -> aiohttp.ClientSession:
         if self._is_closed:
@@ -162,12 +178,12 @@ def next_link(page: Mapping[str, Any]) -> str | None:
     return following if isinstance(following, str) and following else None
 
 
-async def _read(response: aiohttp.ClientResponse) -> bytes:
+async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
     body = bytearray()
     async for chunk in response.content.iter_chunked(65_536):
         body += chunk
-        if len(body) > MAX_BODY:
-            raise MessageParseError(f"An answer is larger than {MAX_BODY} bytes")
+        if len(body) > most:
+            raise MessageParseError(f"An answer is larger than {most} bytes")
     return bytes(body)
 
 

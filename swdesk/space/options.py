@@ -15,6 +15,7 @@ class SpaceOptions:
     port: int = 0
     json: bool = False
     print_token: str | None = None
+    print_guest_link: str | None = None
     ca_out: Path | None = None
     names: tuple[str, ...] = ("ada", "bob", "carol")
     token_lifetime: float = 7200.0

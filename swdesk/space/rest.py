@@ -63,6 +63,7 @@ class Rest:
                 web.get("/api/fabric/addresses/{id}", self._address),
                 web.post("/api/fabric/subscribers/tokens", self._mint_tokens),
                 web.post("/api/fabric/subscribers/tokens/refresh", self._refresh_tokens),
+                web.post("/api/fabric/embeds/tokens", self._admit_guest),
             ]
         )
 
@@ -159,6 +160,15 @@ class Rest:
         except TokenRefused:
             return _problem("token_expired", "The refresh token has expired", "refresh_token")
         return self._pair(claims.name, self._lifetime, claims.scopes, status=201)
+
+    async def _admit_guest(self, request: web.Request) -> web.Response:
+        body = await _json(request)
+        if "token" not in body:
+            return _missing("token")
+        try:
+            return web.json_response({"token": self._mint.admit(body["token"])}, status=201)
+        except TokenRefused:
+            raise web.HTTPUnauthorized from None
 
     def _pair(self, name: str, lifetime: float, scopes: tuple[str, ...], *, status: int) -> web.Response:
         subscriber = self._directory.subscriber(name)

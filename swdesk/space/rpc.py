@@ -153,6 +153,8 @@ class Relay:
             session.claims = self._claims(params, allow_expired=False)
             return {"message": "OK"}, None
         if method == "subscriber.online":
+            if session.claims.only:
+                raise Refusal(INTERNAL_ERROR, "A guest cannot be called")
             if self._faults.online_failures > 0:
                 self._faults.online_failures -= 1
                 raise Refusal(INTERNAL_ERROR, "WebRTC endpoint registration failed")

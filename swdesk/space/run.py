@@ -47,8 +47,11 @@ async def _serve(options: SpaceOptions) -> None:
         if options.json:
             _print_ready(space)
             _watch_stdin(loop, stop)
-        elif options.print_token is not None:
-            print(space.token(options.print_token), flush=True)
+        elif options.print_token is not None or options.print_guest_link is not None:
+            if options.print_token is not None:
+                print(space.token(options.print_token), flush=True)
+            if options.print_guest_link is not None:
+                print(space.guest_link(options.print_guest_link), flush=True)
         else:
             print(f"Local space at {space.relay_url} and {space.rest_url}", flush=True)
         await stop.wait()
@@ -77,6 +80,7 @@ def ready_line(space: Space) -> dict[str, object]:
         "project_id": frames.PROJECT_ID,
         "api_token": space.rest.api_key,
         "tokens": {name: space.token(name) for name in names},
+        "guest_link": space.guest_link(guests) if (guests := space.options.print_guest_link) else None,
         "pid": os.getpid(),
     }
 

@@ -66,6 +66,10 @@ class Space:
         lifetime = claims.pop("lifetime", self.options.token_lifetime)
         return self.mint.mint(name, lifetime=lifetime, **claims)  # type: ignore[arg-type]
 
+    def guest_link(self, address: str) -> str:
+        """What a program opens to call this address as a guest of the space."""
+        return f"swdesk:{address}?channel=video&embed={self.mint.embed(address)}&host=localhost:{self.port}"
+
     async def __aenter__(self) -> Space:
         await self.start()
         return self

@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 ACCESS, REFRESH = "SAT", "Refresh"
+GUEST, GUEST_LIFETIME = "guest", 3600.0
 _TAG = 16
 
 
@@ -33,6 +34,8 @@ class Claims:
     expires_at: int
     scopes: tuple[str, ...] = ()
     kind: str = ACCESS
+    only: str = ""
+    """The one address that a guest may call; everybody else may call all."""
 
 
 @dataclass
@@ -43,9 +46,29 @@ class TokenMint:
     clock: Callable[[], float] = time.time
     _key: bytes = field(default_factory=lambda: AESGCM.generate_key(256), repr=False)
     _revoked: set[str] = field(default_factory=set, repr=False)
+    _embeds: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def embed(self, address: str) -> str:
+        """A public token that makes whoever brings it a guest who may call this address alone."""
+        token = f"c2c_{secrets.token_hex(16)}"
+        self._embeds[token] = address
+        return token
+
+    def admit(self, embed_token: object) -> str:
+        """An access token for a guest. Raises `TokenRefused`."""
+        only = self._embeds.get(embed_token) if isinstance(embed_token, str) else None
+        if only is None:
+            raise TokenRefused("not an embed token of this space")
+        return self.mint(GUEST, lifetime=GUEST_LIFETIME, only=only)
 
     def mint(
-        self, name: str, *, lifetime: float = 7200.0, kind: str = ACCESS, scopes: tuple[str, ...] = ()
+        self,
+        name: str,
+        *,
+        lifetime: float = 7200.0,
+        kind: str = ACCESS,
+        scopes: tuple[str, ...] = (),
+        only: str = "",
     ) -> str:
         """A token for `name`; a `lifetime` below zero makes one that has expired already."""
         expires_at = int(self.clock() + lifetime)
@@ -55,6 +78,7 @@ class TokenMint:
             "exp": expires_at,
             "scope": list(scopes),
             "typ": kind,
+            "only": only,
         }
         header = {"alg": "dir", "enc": "A256GCM", "ch": self.cluster_host, "typ": kind}
         protected = encode(json.dumps(header, separators=(",", ":")).encode())
@@ -95,6 +119,7 @@ class TokenMint:
                 int(opened["exp"]),
                 tuple(opened["scope"]),
                 str(opened["typ"]),
+                str(opened["only"]),
             )
         except (InvalidTag, ValueError, KeyError) as error:
             raise TokenRefused("of another space, or damaged") from error

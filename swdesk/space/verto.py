@@ -134,7 +134,8 @@ class Verto:
             raise VertoRefusal("Dialog data missing")
         self._fail_if_told_to(call_id)
         name = destinations.public_name(str(destination))
-        if name == destinations.NOT_ALLOWED:
+        only = session.claims.only
+        if name == destinations.NOT_ALLOWED or (only and only != str(destination).partition("?")[0]):
             raise CodedRefusal("403", "Calling this destination is not allowed")
         if dialog.get("attach") is True:
             call = self._reattached(session, call_id)

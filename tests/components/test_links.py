@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -101,6 +102,24 @@ def called_by_the_card(environment: dict[str, str], window: str) -> str:
     return done.stdout.strip()
 
 
+def dialled_by_the_card(environment: dict[str, str], window: str) -> str:
+    """Press Enter at the card while somebody listens; whom the program says it dials."""
+    listening = subprocess.Popen(
+        [sys.executable, "-m", "swdesk", "events", "--json"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(2)
+    xdotool(environment, "windowactivate", "--sync", window)
+    for key in ("alt+j", "Return"):
+        xdotool(environment, "key", "--window", window, "--clearmodifiers", key)
+    time.sleep(1)
+    listening.terminate()
+    told = [json.loads(line) for line in listening.communicate(timeout=10)[0].splitlines()]
+    return next((one["destination"] for one in told if one["event"] == "dialling"), "")
+
+
 def test_the_doctor_registers_looks_and_takes_it_back(registered: dict[str, str], home: Path) -> None:
     entry = home / "data" / "applications" / ENTRY
     checked = subprocess.run(["desktop-file-validate", str(entry)], capture_output=True, text=True)
@@ -128,6 +147,10 @@ def test_a_link_opens_the_program_and_another_one_reaches_it(
     opened("tel:+1-555-123-4567")
     wait_for(lambda: called_by_the_card(registered, window) == "+15551234567", "the other link", 20)
     picture_of_the_screen(registered, home / "warm.png")
+
+    # one for guests, whole: with all of its parts it is asked about, cut at an & it would be refused
+    opened("swdesk:/public/room?channel=audio&embed=c2c_0123456789abcdef&host=localhost:9")
+    wait_for(lambda: dialled_by_the_card(registered, window) == "/public/room", "the guest's link", 20)
     assert windows(registered) == [window]
     assert programs(registered) == 1, (home / "out.txt").read_text()
 

@@ -181,13 +181,12 @@ async def test_what_is_not_json_is_typed(server: Server, rest: RestClient, body:
         await rest.get("/x")
 
 
-async def test_an_endless_answer_is_cut(
-    server: Server, rest: RestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rest_module, "MAX_BODY", 1000)
+async def test_an_endless_answer_is_cut(server: Server) -> None:
     server.answers = [web.Response(text=json.dumps(["x" * 2000]))]
+    rest = RestClient(server.url, TOKEN, most=1000)
     with pytest.raises(MessageParseError, match="larger"):
         await rest.get("/x")
+    await rest.close()
 
 
 @pytest.mark.parametrize(

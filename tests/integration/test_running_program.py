@@ -213,6 +213,25 @@ def test_a_second_start_hands_over_in_less_than_a_tenth_of_a_second(
     assert desk.ask("status")["phase"] == "idle", "a link is asked about, not dialled"
 
 
+def test_a_link_for_guests_cold_and_warm_is_asked_about_and_written_nowhere(desk: Desk) -> None:
+    tokens = ["c2c_7acc0e5e968706a032983cd80cdca219", "c2t_0123456789abcdef0123456789abcdef"]
+    cold, warm = (
+        f"swdesk:/public/room?channel=audio&embed={token}&host=example.signalwire.com" for token in tokens
+    )
+    desk.open("--debug", cold)
+    assert desk.ask("status")["phase"] == "idle"
+    for arguments in ([warm], ["--", warm], ["--debug", warm]):
+        done = desk.run(*arguments)
+        assert (done.returncode, done.stdout) == (0, ""), done
+        assert tokens[1] not in done.stderr
+    assert desk.ask("status")["phase"] == "idle", "a link is asked about, not dialled"
+    desk.close()
+    files = [file for file in desk.home.rglob("*") if file.is_file()]
+    assert any(file.suffix == ".log" for file in files)
+    for file in files:
+        assert not any(token[4:].encode() in file.read_bytes() for token in tokens), file
+
+
 def _computed(arguments: list[str], environment: dict[str, str]) -> float:
     """Seconds of a processor: others use this machine, too."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,8 @@ QUICK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[He
 PIECES = st.sampled_from([
     *"/:@?&=;#%+-() *<>éx", "//", "%2F", "%3A", "%40", "%00", "%E2%80%AE", "\u202e", "\ud800", "５", "00",
     "555", "public", "private", "room", "alice", "example.com", "[::1]", "+1", "ext", "channel", "video",
-    "audio", "maddr", "token", "phone-context", "eyJhbGciOiJkaXIifQ",
+    "audio", "maddr", "token", "phone-context", "eyJhbGciOiJkaXIifQ", "embed", "embed=", "host", "host=",
+    "c2c_0123456789abcdef", "localhost", "%63",
 ])  # fmt: skip
 ASSEMBLED = st.lists(PIECES, max_size=14).map("".join)
 SCHEME = st.sampled_from([*SCHEMES, "SWDESK", "Tel", "http", "javascript", ""])
@@ -65,6 +67,48 @@ def test_a_link_is_understood_or_refused(text: str, region: str) -> None:
     assert called.kind is not DestinationKind.UNKNOWN or called.text.isdigit() or called.text.startswith("+")
     assert parse_link(f"swdesk:{called.text}", region).destination.kind is called.kind
     assert not any(character in called.text for character in "\n\r\t\0\u202e <>\"'")
+
+
+HOSTS = st.sampled_from([
+    "example.signalwire.com", "EXAMPLE.com", "localhost:8443", "a.localhost", "127.0.0.1", "[::1]", "0x7f.1",
+    "2130706433", "example.com:443", "user@example.com", "example.com/x", "example.com\\x", "b%C3%BCcher.de",
+    "a..b", ".example.com", "example.com.", "-a.example", "a-.example", "example.1", "x" * 64 + ".example",
+])  # fmt: skip
+EMBEDS = st.sampled_from(
+    ["c2c_" + "0123456789abcdef" * 2, "c2t_abcdefgh", "c2c_short", "eyJhbGciOiJkaXIifQ.a"]
+)
+PARTS = st.lists(
+    st.one_of(
+        st.builds("embed={}".format, EMBEDS | st.text(max_size=20)),
+        st.builds("host={}".format, HOSTS | st.text(max_size=20)),
+        st.sampled_from(["channel=video", "x=1", "token=abc", "embed", "host", "", "%65mbed=c2c_0123456789"]),
+    ),
+    max_size=5,
+)
+
+
+@QUICK
+@given(st.sampled_from(["/public/room", "//private/ada", "/x", "+15551234567", "sip:a@b.example", ""]), PARTS)
+@example("/public/room", ["embed=c2c_0123456789abcdef", "host=example.signalwire.com"])
+def test_a_guest_has_a_plain_host_and_a_token_and_nothing_of_it_is_in_the_rest(
+    path: str, parts: list[str]
+) -> None:
+    link = read(f"swdesk:{path}?{'&'.join(parts)}", "")
+    if isinstance(link, LinkError):
+        assert "c2c_0123456789" not in str(link)
+        assert "eyJhbGciOiJkaXIifQ" not in str(link)
+        return
+    check(link)
+    if link.guest is None:
+        assert not any(part.lower().startswith(("embed=c2", "host=")) for part in parts), parts
+        return
+    assert re.fullmatch(
+        r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+|([a-z0-9-]+\.)*localhost(:\d{1,5})?", link.guest.host
+    )
+    assert re.fullmatch(r"c2[ct]_[A-Za-z0-9_-]{8,128}", link.guest.embed_token)
+    assert link.guest.embed_token not in repr(link)
+    assert "c2c_" not in f"{link.text} {link.left_out}"
+    assert link.destination.text.startswith("/")
 
 
 @QUICK

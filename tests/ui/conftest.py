@@ -26,6 +26,7 @@ from swdesk.app.phone import Account, CallFacts, Levels, Presence, Wishes
 from swdesk.app.stores import Store
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.errors import CallError
+from swdesk.protocol.guest import Guest
 
 
 def make_token(host: str = "puc.example.com", **fields: object) -> str:
@@ -137,6 +138,7 @@ class FakePhone:
         self.signed_in: list[str] = []
         self.sign_in_error: Exception | None = None
         self.dialled: list[tuple[str, str, Wishes]] = []
+        self.joined: list[tuple[Guest, str, Wishes]] = []
         self.cancelled = 0
         self.closed = 0
         self.labs = 0
@@ -160,6 +162,13 @@ class FakePhone:
 
     async def dial(self, token: str, destination: str, wishes: Wishes) -> FakeCall:
         self.dialled.append((token, destination, wishes))
+        return await self._place(destination, wishes)
+
+    async def join(self, guest: Guest, destination: str, wishes: Wishes) -> FakeCall:
+        self.joined.append((guest, destination, wishes))
+        return await self._place(destination, wishes)
+
+    async def _place(self, destination: str, wishes: Wishes) -> FakeCall:
         try:
             await self.gate.wait()
         except asyncio.CancelledError:

@@ -64,6 +64,16 @@ class Windows:
         let_it_settle()
         return self.window.links.card
 
+    def guest_card(self) -> QWidget:
+        link = "swdesk:/public/x?channel=video&embed=c2c_0123456789abcdef&host=example.signalwire.com"
+
+        async def opened() -> None:
+            self.window.links.open(link)
+
+        self.run(opened())
+        let_it_settle()
+        return self.window.links.card
+
     def leave_card(self) -> QWidget:
         self.dial()
         self.manners.leaving.quit()

@@ -12,7 +12,7 @@ import pytest
 import swdesk.app.client_phone as client_phone
 from swdesk.app.client_phone import ClientPhone, Media, Reach
 from swdesk.app.engine import EngineThread
-from swdesk.app.phone import Levels, Presence, RoomSound, Wishes
+from swdesk.app.phone import Account, Levels, Presence, RoomSound, Wishes
 from swdesk.call.capabilities import Capabilities
 from swdesk.call.state import NO_CAPABILITIES, Participant
 from swdesk.errors import CallError, CallErrorKind, InvalidCredentialsError, NegotiationError
@@ -23,7 +23,10 @@ from swdesk.media.processing.settings import ProcessingSettings
 from swdesk.media.shape import AUDIO_ONLY, AUDIO_VIDEO, RECVONLY, MediaShape
 from swdesk.media.video_quality import P360, Limit, SendingVideo
 from swdesk.observable import State, Stream
+from swdesk.preferences import NetworkPreferences
 from swdesk.protocol.call_io import CallStatus
+from swdesk.protocol.guest import Guest
+from swdesk.session.embed import EmbedTokenCredentialProvider
 
 
 @dataclass(frozen=True)
@@ -472,5 +475,79 @@ def test_a_call_that_is_not_heard_on_the_speaker_has_no_signals_over_it(phone, r
         assert not await call.play_signal("connected")
         assert EngineClient.made[0].calls.value[0].played_over == []
         await call.hang_up()
+
+    run(story())
+
+
+# as a guest
+
+
+GUEST = Guest("example.signalwire.com", "c2c_7acc0e5e968706a032983cd80cdca219")
+
+
+def test_a_guest_s_call_has_a_client_of_its_own_and_the_account_is_back_after_it(phone, run):
+    async def story():
+        await phone.sign_in("one")
+        call = await phone.join(GUEST, "/public/room", Wishes())
+        own, guest = EngineClient.made
+        assert isinstance(guest.token, EmbedTokenCredentialProvider)
+        assert (guest.reach, guest.certificate) == (Reach(), None)
+        assert guest.options["destination"] == "/public/room"
+        await until(lambda: phone.account.value.is_guest)
+        assert phone.account.value.space == "puc.example.com"
+        await call.hang_up()
+        await until(lambda: guest.disconnected == 1)
+        await until(lambda: not phone.account.value.is_guest)
+        assert (phone.account.value.name, own.disconnected) == ("Ada", 0)
+        assert phone._guest is None
+
+    run(story())
+
+
+def test_hosts_that_were_set_for_one_s_own_space_are_not_a_guest_s(phone, run, tmp_path, monkeypatch):
+    reach = Reach(tmp_path / "ca.pem", "https://rest.example", "wss://relay.example")
+    phone._reach = reach
+    own = NetworkPreferences(
+        connection_timeout=7.0, rest_url="https://a.example", relay_url="wss://b.example"
+    )
+    phone._network = lambda: own
+    networks = []
+
+    async def make(credentials, reach, network, certificate):
+        networks.append(network)
+        return EngineClient(credentials, reach, certificate)
+
+    monkeypatch.setattr(client_phone, "_make_client", make)
+
+    async def story():
+        await (await phone.join(GUEST, "/public/room", Wishes())).hang_up()
+
+    run(story())
+    assert EngineClient.made[0].reach == Reach(reach.ca_file)
+    assert networks == [NetworkPreferences(connection_timeout=7.0)]
+
+
+def test_cancelling_a_guest_s_call_leaves_no_client(phone, run):
+    async def story():
+        joining = asyncio.get_running_loop().create_task(phone.join(GUEST, "/public/slow", Wishes()))
+        await until(lambda: EngineClient.made and EngineClient.made[0].options)
+        assert phone.account.value.presence is Presence.SIGNING_IN
+        joining.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await joining
+        await until(lambda: EngineClient.made[0].disconnected == 1)
+        await until(lambda: phone.account.value == Account())
+
+    run(story())
+
+
+def test_the_last_words_are_a_guest_s_as_well(phone, run):
+    async def story():
+        await phone.sign_in("one")
+        await phone.join(GUEST, "/public/room", Wishes())
+        words = phone.last_words()
+        for farewell in words:
+            await phone._engine.run(farewell)
+        assert [client.disconnected > 0 for client in EngineClient.made] == [True, True]
 
     run(story())

@@ -19,6 +19,8 @@ from swdesk.errors import (
     TransportConnectionError,
 )
 
+FOR_GUESTS = "swdesk:/public/room?channel=video&embed=c2c_0123456789abcdef&host=example.signalwire.com"
+
 
 @pytest.fixture
 def told(window):
@@ -261,9 +263,11 @@ def test_an_ordinary_end_has_no_cause(dial, run, settle, told):
     assert told[-1][1]["cause"] is None
 
 
-def test_a_second_start_brings_the_window_forward_with_its_link(ask, window):
+@pytest.mark.parametrize("link", ["tel:+15551234567", FOR_GUESTS])
+def test_a_second_start_brings_the_window_forward_with_its_link(ask, window, link):
     window.showMinimized()
-    assert ask("start", link="tel:+15551234567") == {}
+    assert ask("start", link=link) == {}
+    assert window.links.card.accept.isVisible()
     assert not window.isMinimized()
     assert window.isVisible()
     assert not window.links.card.isHidden(), "a card asks; nothing is dialled by itself"

@@ -135,6 +135,9 @@ def test_a_first_start_takes_the_size_of_the_design_if_it_fits(memory, plain):
 
 def test_a_token_is_not_among_what_is_remembered(memory, plain, tmp_path):
     plain.show()
+    memory.save(plain, "swdesk:/public/x?embed=c2c_0123456789abcdef&host=example.com")
+    assert memory.destination == ""
+    assert "c2c_" not in (tmp_path / "memory.ini").read_text(encoding="utf-8")
     memory.save(plain, "/public/x")
     assert "eyJ" not in (tmp_path / "memory.ini").read_text(encoding="utf-8")
     assert set(memory._settings.allKeys()) == {"places/window", "destination"}

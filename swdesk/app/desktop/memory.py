@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from swdesk import places
 from swdesk.app.desktop.window_places import Place, Rect, kept, key_of, reachable
+from swdesk.diagnostics.redaction import redact
 
 DEFAULT_SIZE = QSize(1180, 760)
 SETTLE_MS = 500  # screens come and go one by one, and the desktop moves the windows meanwhile
@@ -81,9 +82,9 @@ class Memory:
         self._settings.setValue(name, True)
 
     def save(self, window: QWidget, destination: str) -> None:
-        """Write it down."""
+        """Write it down, but nothing that looks like a secret."""
         self.keep_place(window)
-        self._settings.setValue("destination", destination)
+        self._settings.setValue("destination", destination if redact(destination) == destination else "")
         self._settings.sync()
 
     def _places(self, name: str) -> dict[str, str]:

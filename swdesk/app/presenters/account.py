@@ -115,18 +115,18 @@ class AccountPresenter:
 
     def _account_changed(self, account: Account) -> None:
         left = None if account.expires_at is None else account.expires_at - self._clock()
-        if account.expires_at is not None and self._token:
+        if account.expires_at is not None and self._token and not account.is_guest:
             self._expired_at[_key(self._token)] = account.expires_at
         signed_in = account.presence in (Presence.ONLINE, Presence.RECONNECTING)
         self._change(
             presence=account.presence,
             prefix={
-                Presence.ONLINE: tr("Online as") if account.name else tr("Online"),
+                Presence.ONLINE: _online(account),
                 Presence.SIGNING_IN: tr("Signing in…"),
                 Presence.RECONNECTING: tr("Reconnecting…"),
                 Presence.OFFLINE: tr("Not signed in"),
             }.get(account.presence, ""),
-            name=account.name if account.presence is Presence.ONLINE else "",
+            name=account.name if account.presence is Presence.ONLINE and not account.is_guest else "",
             space=space_name(account.space) if account.presence is not Presence.NONE else "",
             expiry="" if left is None or not signed_in else _expiry(left),
             expires_soon=left is not None and left < SOON,
@@ -140,6 +140,12 @@ class AccountPresenter:
 
     def _change(self, **changes: object) -> None:
         self.view.set(replace(self.view.value, **changes))
+
+
+def _online(account: Account) -> str:
+    if account.is_guest:
+        return tr("Guest in this call")
+    return tr("Online as") if account.name else tr("Online")
 
 
 def space_name(host: str) -> str:

@@ -28,6 +28,10 @@ _FAULTS = {
     LinkFault.CONTEXT: source("Its number holds within “{part}” only, and not here."),
     LinkFault.COMMAND: source("“{part}” is an order to a telephone network, not a number."),
     LinkFault.SECRET: source("It brings a token or a password. No link may: a token is pasted by you alone."),
+    LinkFault.GUEST: source("A link for guests has one embed token, one host and an address of that space."),
+    LinkFault.EMBED: source("Its embed token is damaged."),
+    LinkFault.HOST: source("“{part}” is not the name of a host."),
+    LinkFault.TYPED: source("A link for guests: Dial shows its card."),
 }
 
 _READINGS = {

@@ -5,17 +5,23 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
 
 from swdesk.app.i18n import tr
 from swdesk.app.phone import CallHandle, Phone, Wishes
 from swdesk.app.presenters.advice import THREE_CAUSES, Advice, advise
 from swdesk.app.presenters.destination_words import field_words, understood_text
+from swdesk.app.presenters.guest_words import advise_guest
 from swdesk.app.presenters.journal import EMPTY_FIELD, Journal
 from swdesk.errors import CallCreateError, InvalidCredentialsError
 from swdesk.observable import State, Stream
+
+if TYPE_CHECKING:
+    from swdesk.protocol.guest import Guest
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +75,8 @@ class DialPresenter:
         self.view: State[DialView] = State(DialView())
         self.destination = ""
         """What is being called, or was last, as it was understood."""
+        self.guest_of = ""
+        """The host of the space that it is, or was, called as a guest of; empty with one's own token."""
         self.calls: State[CallHandle | None] = State(None)
         self.advice: State[Advice | None] = State(None)
         self.dialled: Stream[tuple[str, Wishes]] = Stream()
@@ -101,12 +109,29 @@ class DialPresenter:
             self._journal.write(EMPTY_FIELD)
             self.focus.emit("destination" if token else "token")
             return
-        destination = self.destination = understood_text(destination, self._region())
+        destination = understood_text(destination, self._region())
+        self._begin(destination, wishes, partial(self._phone.dial, token, destination, wishes))
+
+    def join(self, guest: Guest, destination: str, wishes: Wishes) -> None:
+        """A guest's link was taken up, for this one call. During another call it changes nothing."""
+        if self.view.value.can_dial:
+            join = partial(self._phone.join, guest, destination, wishes)
+            self._begin(destination, wishes, join, guest_of=guest.host)
+
+    def _begin(
+        self,
+        destination: str,
+        wishes: Wishes,
+        place: Callable[[], Awaitable[CallHandle]],
+        *,
+        guest_of: str = "",
+    ) -> None:
+        self.destination, self.guest_of = destination, guest_of
         self._change(phase=Phase.DIALLING, token_fault="")
         self.advice.set(None)
         self._journal.dialing(destination, wishes.audio, wishes.video)
         self.dialled.emit((destination, wishes))
-        self._dialling = asyncio.get_running_loop().create_task(self._dial(token, destination, wishes))
+        self._dialling = asyncio.get_running_loop().create_task(self._dial(place))
         # Not in the task itself: one that is cancelled before it began never runs.
         self._dialling.add_done_callback(self._dialled)
 
@@ -144,9 +169,9 @@ class DialPresenter:
         if late:
             await asyncio.wait(late, timeout=0.1)
 
-    async def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
+    async def _dial(self, place: Callable[[], Awaitable[CallHandle]]) -> None:
         try:
-            call = await self._phone.dial(token, destination, wishes)
+            call = await place()
         except Exception as error:
             self._rejected(error)
         else:
@@ -159,11 +184,11 @@ class DialPresenter:
 
     def _rejected(self, error: Exception) -> None:
         self._journal.rejected(error)
-        refused = isinstance(error, InvalidCredentialsError)
+        refused = isinstance(error, InvalidCredentialsError) and not self.guest_of
         self._change(
             phase=Phase.IDLE, token_fault=" ".join((tr("Not accepted."), tr(THREE_CAUSES))) if refused else ""
         )
-        self.advice.set(advise(error))
+        self.advice.set(advise_guest(error, self.guest_of) if self.guest_of else advise(error))
         self.rejections.emit(error)
         if refused:
             self.focus.emit("token")

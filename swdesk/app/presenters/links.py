@@ -14,6 +14,7 @@ from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.journal import Journal
 from swdesk.errors import LinkError
 from swdesk.observable import State
+from swdesk.protocol.guest import Guest
 from swdesk.protocol.links import Link, parse_link
 
 GUARD = 0.5  # s in which a card cannot be pressed: keys and clicks on their way were meant for something else
@@ -42,6 +43,8 @@ class LinkView:
     """Counts the links of this run: another one is another question."""
     is_waiting: bool = False
     """It was accepted, and the running call is being ended."""
+    has_picture: bool = False
+    """Whether the camera's picture is shown while it is to be sent."""
 
     @property
     def sentence(self) -> str:
@@ -73,17 +76,20 @@ class LinkPresenter:
         *,
         region: Callable[[], str],
         place: Callable[[str, bool, bool], None],
+        join: Callable[[Guest, str, bool, bool], None],
         want_token: Callable[[str, bool, bool], None],
         boxes: Callable[[], tuple[bool, bool]],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`place` dials a destination with sound and pictures or without; `want_token` does what can be done
-        without a token: fills the destination in and asks for one. `boxes`: what is sent otherwise."""
+        """`place` dials a destination with sound and pictures or without, `join` does so as a guest;
+        `want_token` does what can be done without a token: fills the destination in and asks for one.
+        `boxes`: what is sent otherwise."""
         self._dial = dial
         self._account = account
         self._journal = journal
         self._region = region
         self._place = place
+        self._join = join
         self._want_token = want_token
         self._boxes = boxes
         self._clock = clock
@@ -123,7 +129,12 @@ class LinkPresenter:
         if self._clock() - shown.at < GUARD:
             return
         destination = shown.link.destination.text
-        if not self._has_token:
+        if shown.link.guest is not None:
+            if not self._is_in_call:
+                self._forget()
+                self.view.set(None)
+                self._join(shown.link.guest, destination, audio, video)
+        elif not self._has_token:
             self._want_token(destination, audio, video)
         elif self._dial.view.value.phase is Phase.IDLE:
             self._forget()
@@ -202,23 +213,25 @@ class LinkPresenter:
                 0, tr("It took the place of an earlier link, to {destination}.", destination=shown.replaced)
             )
         audio, video = self._boxes()
+        guest = link.guest
         view = LinkView(
-            title=tr("Call from a link?"),
+            title=tr("Call from a link?") if guest is None else tr("Join as a guest?"),
             destination=shown_destination(link),
             kind=kind_words(link),
             notes=tuple(said),
-            account=self._account_words(),
+            account=self._account_words() if guest is None else _guest_words(guest),
             audio=audio if link.channel is None else True,
             video=video if link.channel is None else link.channel == "video",
-            accept=tr("Dial"),
+            accept=tr("Dial") if guest is None else tr("Join"),
             dismiss=tr("Dismiss"),
+            has_picture=guest is not None,
         )
         if not self._is_in_call:
             return view
         going_on = tr(
             "Your call to {destination} goes on until you hang up.", destination=self._dial.destination
         )
-        return replace(
+        view = replace(
             view,
             title=tr("A link asks for another call"),
             notes=(going_on, *view.notes),
@@ -227,6 +240,10 @@ class LinkPresenter:
             is_in_call=True,
             is_waiting=self._accepted is not None,
         )
+        if guest is None:
+            return view
+        later = tr("Nobody can be a guest during a call: join once it has ended.")
+        return replace(view, notes=(*view.notes, later), accept="", has_picture=False)
 
     @property
     def _is_in_call(self) -> bool:
@@ -241,3 +258,8 @@ class LinkPresenter:
         if account.space:
             return tr("You call with your token for {space}.", space=account.space)
         return tr("You call with the token above, which is not signed in yet.")
+
+
+def _guest_words(guest: Guest) -> str:
+    host = guest.host.replace(".", ".\u200b")  # where a long one may be broken, or its end would not be seen
+    return tr("You join as a guest of {host}.", host=host)

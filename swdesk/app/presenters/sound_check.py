@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from swdesk.app.i18n import number, source, tr
+from swdesk.app.presenters.camera_peek import Camera, no_picture
 from swdesk.app.presenters.devices import DevicesPresenter
 from swdesk.app.presenters.notices import Notices
 from swdesk.app.settings import Settings
@@ -31,7 +32,7 @@ DURING_A_CALL = source(
 GOOD = source("Your sound is good.")
 
 
-class Checks(Protocol):
+class Checks(Camera, Protocol):
     """What the engine does for a check."""
 
     async def run(self, on_progress: Callable[[Any], object]) -> Any:
@@ -39,12 +40,6 @@ class Checks(Protocol):
 
     async def play_tone(self, *, is_ring: bool = False) -> None:
         """On the speaker, or on the ring device. Raises `MediaAccessError`."""
-
-    async def show_camera(self, mailbox: Any) -> None:
-        """Put the camera's picture there. Raises `MediaAccessError`."""
-
-    async def hide_camera(self) -> None:
-        """Let the camera go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +157,7 @@ class SoundCheckPresenter:
         try:
             await self._checks.show_camera(mailbox)
         except MediaError as error:
-            blocked = "denied" in str(error)
-            self._change(camera_note=tr("Camera blocked by the system") if blocked else tr("No camera"))
+            self._change(camera_note=no_picture(error))
 
     def _progressed(self, progress: Any) -> None:
         if self.view.value.is_running:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.announce import announce
@@ -13,10 +13,14 @@ from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.presenters.links import LinkView
 from swdesk.app.widgets.controls import Button, CheckBox, describe
+from swdesk.app.widgets.self_view import SelfView
 
 WIDTH = 460
 LINE = 60  # characters of a line of words, in large text
 BORDER = 1  # of the style sheet
+LEAST_PICTURE, MOST_PICTURE = 72, 200  # pixels of height
+PICTURE_SIDES = 8
+LEAST_LINES = 4
 
 
 class LinkCard(QFrame):
@@ -25,6 +29,8 @@ class LinkCard(QFrame):
     accepted = Signal(bool, bool)
     """Send audio, send video."""
     dismissed = Signal()
+    picture_wanted = Signal(bool)
+    """Whether the camera's picture is to be seen: it is to be sent, and the card is on the screen."""
 
     def __init__(self, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +43,11 @@ class LinkCard(QFrame):
         self.destination = _label("linkDestination")
         self.notes = _label()
         self.account = _label()
+        self.picture = SelfView(themes, self)
+        self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.picture.setEnabled(False)  # nothing to drag here
+        self.picture.hide()
+        self._is_picture_wanted = False
         self.audio = CheckBox(tr("Send audio"), themes, tr("Send your microphone in this call"))
         self.video = CheckBox(tr("Send video"), themes, tr("Send your camera in this call"))
         self.accept = Button(tr("Dial"), tr("Call it; so does Enter"), role="primary")
@@ -44,16 +55,18 @@ class LinkCard(QFrame):
         self._lay_out()
         self.accept.clicked.connect(self._accept)
         self.dismiss.clicked.connect(self.dismissed)
+        self.video.toggled.connect(self._show_picture)
         self.hide()
 
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("linkCardInside")
         words = QVBoxLayout(inside)
-        words.setContentsMargins(0, 0, 8, 0)
+        words.setContentsMargins(0, 0, PICTURE_SIDES, 0)
         words.setSpacing(6)
         for label in (self.title, self.kind, self.destination, self.notes, self.account):
             words.addWidget(label)
+        words.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.words = QScrollArea()  # a low window with large text still shows the buttons
         self.words.setFrameShape(QFrame.Shape.NoFrame)
         self.words.setWidgetResizable(True)
@@ -115,6 +128,7 @@ class LinkCard(QFrame):
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(view.sentence)
         self.show()
+        self._show_picture()
         if before is None or before.sentence != view.sentence:
             announce(self, view.sentence)
 
@@ -125,19 +139,59 @@ class LinkCard(QFrame):
         button = self.dismiss if self.accept.isHidden() else self.accept
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def least_height(self) -> int:
+        """With less than this it says nothing that can be read."""
+        return self._around + LEAST_LINES * self.fontMetrics().lineSpacing()
+
+    @property
+    def _around(self) -> int:
+        """The height of what is not the words."""
+        margins = self.layout().contentsMargins()
+        down = margins.top() + margins.bottom() + 2 * BORDER
+        # A button with the focus has a thicker border: room for it, wherever the focus is.
+        down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
+        if not self.choices.isHidden():
+            down += self.choices.sizeHint().height() + self.layout().spacing()
+        return down
+
     def ideal_size(self, room: QSize) -> QSize:
         """What it takes of a room of this size; at most all of it."""
         line = LINE * self.fontMetrics().averageCharWidth()
         width = min(max(WIDTH, line, self.layout().minimumSize().width()), room.width())
         margins = self.layout().contentsMargins()
         across = margins.left() + margins.right() + 2 * BORDER
-        down = margins.top() + margins.bottom() + 2 * BORDER
-        # A button with the focus has a thicker border: room for it, wherever the focus is.
-        down += self.dismiss.sizeHint().height() + 2 * BORDER + self.layout().spacing()
-        if not self.choices.isHidden():
-            down += self.choices.sizeHint().height() + self.layout().spacing()
+        down = self._around
+        self._fit_picture(width - across - PICTURE_SIDES, room.height() - down)
         words = max(0, self.words.widget().heightForWidth(width - across))
         return QSize(width, min(words + down, room.height()))
+
+    def _fit_picture(self, width: int, height: int) -> None:
+        """In the source's own shape, as the call shows it, and as large as what is said leaves room for."""
+        if self.picture.isHidden():
+            return
+        source = self.picture.source_size
+        shape = source if not source.isEmpty() else QSize(16, 9)
+        inside = self.words.widget().layout()
+        said = inside.totalHeightForWidth(width + PICTURE_SIDES) - self.picture.height()
+        room = QSize(width, min(max(LEAST_PICTURE, height - said), MOST_PICTURE))
+        self.picture.setFixedSize(shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_picture()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        has_picture = self._view is not None and self._view.has_picture and self.video.isChecked()
+        self.picture.setVisible(has_picture)
+        wanted = has_picture and self.isVisible()
+        if wanted != self._is_picture_wanted:
+            self._is_picture_wanted = wanted
+            self.picture_wanted.emit(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control of the card took for itself."""

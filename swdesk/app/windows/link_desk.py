@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Wishes
+from swdesk.app.presenters.camera_peek import Camera, CameraPeek
 from swdesk.app.presenters.links import LinkPresenter, LinkView
 from swdesk.app.shortcuts import bind
 from swdesk.app.widgets.link_card import LinkCard
+from swdesk.protocol.guest import Guest
 
 MARGIN = 12
 
@@ -16,7 +18,7 @@ MARGIN = 12
 class LinkDesk(QObject):
     """Made by the window once its parts are there."""
 
-    def __init__(self, window, themes: Themes) -> None:
+    def __init__(self, window, themes: Themes, camera: Camera | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._panel = window.panel
@@ -31,12 +33,18 @@ class LinkDesk(QObject):
             window.journal,
             region=window.region,
             place=self._place,
+            join=self._join,
             want_token=self._want_token,
             boxes=lambda: (self._panel.audio.isChecked(), self._panel.video.isChecked()),
         )
         self.presenter.view.observe(self._show)
         self.card.accepted.connect(self.presenter.accept)
         self.card.dismissed.connect(self.presenter.dismiss)
+        self._peek = None if camera is None else CameraPeek(camera)
+        if self._peek is not None:
+            self.card.picture_wanted.connect(self._show_picture)
+            self.card.picture.size_known.connect(lambda _size: self._arrange())
+            self._peek.note.observe(self.card.picture.set_note)
         self._panel.token_edited.connect(self.presenter.token_edited)
         bind("link", window, self.card.take_focus)
         for part in (self._stage, self._ground, self.card.words.widget()):
@@ -47,9 +55,11 @@ class LinkDesk(QObject):
         self._window.hands.show()
         self.presenter.open(text)
 
-    def close(self) -> None:
-        """Ask about nothing any more."""
+    async def close(self) -> None:
+        """Ask about nothing any more, and let the camera go."""
         self.presenter.close()
+        if self._peek is not None:
+            await self._peek.close()
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
@@ -79,18 +89,41 @@ class LinkDesk(QObject):
         room = QRect(stage.topLeft(), self._ground.rect().bottomRight()).adjusted(
             MARGIN, MARGIN, -MARGIN, -MARGIN
         )
+        is_low = room.height() < self.card.least_height
+        if is_low:  # large text in a small window: the stage lies below what is seen
+            room = self._ground.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         size = self.card.ideal_size(room.size())
         place = QRect(room.topLeft(), size)
         place.moveLeft(room.left() + (room.width() - size.width()) // 2)
-        if not self._stage.is_active:
+        if is_low:
+            place.moveBottom(room.bottom())
+        elif not self._stage.is_active:
             place.moveTop(max(room.top(), stage.top() + (stage.height() - size.height()) // 2))
         self.card.setGeometry(place)
 
     def _place(self, destination: str, audio: bool, video: bool) -> None:
         panel = self._panel
         panel.destination.setText(destination)
-        wishes = Wishes(audio, video, panel.start_muted.isChecked(), panel.start_camera_off.isChecked())
-        panel.dial_requested.emit(panel.token.text(), destination, wishes)
+        panel.dial_requested.emit(panel.token.text(), destination, self._wishes(audio, video))
+
+    def _join(self, guest: Guest, destination: str, audio: bool, video: bool) -> None:
+        self._window.dial.join(guest, destination, self._window.desk.wishes(self._wishes(audio, video)))
+
+    def _wishes(self, audio: bool, video: bool) -> Wishes:
+        panel = self._panel
+        return Wishes(audio, video, panel.start_muted.isChecked(), panel.start_camera_off.isChecked())
+
+    def _show_picture(self, wanted: bool) -> None:
+        if self._peek is None:
+            return
+        if wanted:
+            picture = self.card.picture
+            picture.set_mirrored(self._window.shows_mirror)
+            picture.setToolTip("")  # it cannot be moved here
+            picture.setAccessibleDescription(self._peek.note.value)
+            self._peek.show(picture.renew())
+        else:
+            self._peek.hide()
 
     def _want_token(self, destination: str, audio: bool, video: bool) -> None:
         """What the next press of Dial, or Enter in a field, is to call."""

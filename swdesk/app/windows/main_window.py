@@ -28,6 +28,7 @@ from swdesk.app.phone import CallHandle, Phone, Presence, Vault, Wishes
 from swdesk.app.presenters.account import AccountPresenter, AccountView
 from swdesk.app.presenters.advice import advise
 from swdesk.app.presenters.call import CallPresenter, StageView, initials
+from swdesk.app.presenters.camera_peek import Camera
 from swdesk.app.presenters.commands import Commands
 from swdesk.app.presenters.dial import DialPresenter, Phase
 from swdesk.app.presenters.happenings import Happenings
@@ -53,6 +54,7 @@ from swdesk.app.windows.settings_desk import SettingsDesk
 from swdesk.app.windows.signal_desk import Play, SignalDesk
 from swdesk.errors import SignalWireError
 from swdesk.preferences import Preferences
+from swdesk.protocol.links import is_for_guests
 
 logger = logging.getLogger(__name__)
 
@@ -79,9 +81,10 @@ class MainWindow(QMainWindow):
         *,
         devices=None,
         checks: Checks | None = None,
+        camera: Camera | None = None,
         play: Play | None = None,
     ) -> None:
-        """`devices`: `app.capture.registry.Devices`, where there are any."""
+        """`devices`: `app.capture.registry.Devices`, where there are any. `camera`: of a guest's card."""
         super().__init__()
         self.setWindowTitle("swdesk")
         self.setWindowIcon(icons.application_icon())
@@ -112,7 +115,7 @@ class MainWindow(QMainWindow):
             self, self.panel, self.stage, themes=themes, settings=self.settings, journal=self.journal,
             do=self.do, devices=devices, checks=checks,
         )  # fmt: skip
-        self.links = LinkDesk(self, themes)
+        self.links = LinkDesk(self, themes, camera)
         self.signals = SignalDesk(self, self.settings, play)
         self.signals.is_one_device = self.desk.devices.rings_on_speaker
         self.completion = Completion(self.panel.destination)
@@ -235,7 +238,12 @@ class MainWindow(QMainWindow):
         self.stage.mirror.setChecked(preferences.video.mirror_self_view)
 
     def _set_mirror(self, _changed: object) -> None:
-        self.call.set_mirror(self.stage.mirror.isChecked() and self.desk.is_person.value)
+        self.call.set_mirror(self.shows_mirror)
+
+    @property
+    def shows_mirror(self) -> bool:
+        """Whether the own picture is to be shown as a mirror does."""
+        return self.stage.mirror.isChecked() and self.desk.is_person.value
 
     def region(self) -> str:
         """The country of telephone numbers that do not say theirs."""
@@ -256,6 +264,10 @@ class MainWindow(QMainWindow):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dial(self, token: str, destination: str, wishes: Wishes) -> None:
+        if is_for_guests(destination):
+            self.panel.destination.clear()
+            self.links.open(destination)
+            return
         self.dial.dial(token, destination, self.desk.wishes(wishes))
 
     def redial(self) -> None:
@@ -317,7 +329,8 @@ class MainWindow(QMainWindow):
         if phase is Phase.DIALLING:
             self.stage.show_advice(None)
             self.stage.renew_pictures()
-            self.recents.add(self.dial.destination)
+            if not self.dial.guest_of:  # it is somebody else's, and could not be called again
+                self.recents.add(self.dial.destination)
             self.call.expect(self.dial.destination)
         elif phase is Phase.IDLE:
             self.call.expect_nothing()
@@ -382,7 +395,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self._seconds.stop()
         self.hide()
-        self.links.close()
+        await self.links.close()
         self.settings_desk.close()
         await self.desk.close()
         await self.signals.close()

@@ -507,3 +507,13 @@ class TestControls:
         client = await sign_in("ada")
         answer = await client.request("call.mute", {"self": {"call_id": "none"}, "channels": ["audio"]})
         assert answer["result"]["code"] == "404"
+
+
+async def test_a_guest_calls_one_address_alone_and_is_not_called(open_socket, space):
+    client = await open_socket()
+    await client.connect(space.mint.admit(space.mint.embed("/public/echo")))
+    assert "error" in await client.request("subscriber.online", {})
+    _, refused = await client.invite("/public/test-room")
+    assert refused["result"]["code"] == "403"
+    call_id = await client.dial("/public/echo?channel=video")
+    await client.bye(call_id)

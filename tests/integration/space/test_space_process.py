@@ -15,6 +15,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from swdesk.protocol.links import parse_link
 from swdesk.space.options import SpaceOptions
 from swdesk.space.run import PORT_TAKEN, run_space
 
@@ -113,6 +114,14 @@ async def test_a_token_is_printed_and_it_goes_on_without_standard_input(start: S
     process.stdin.close()
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(process.wait(), 0.3)
+
+
+async def test_a_link_for_guests_is_printed(start: Start):
+    process = await start(print_guest_link="/public/echo")
+    link = parse_link(await first_line(process))
+    assert (link.destination.text, link.channel) == ("/public/echo", "video")
+    assert link.guest is not None
+    assert link.guest.host.startswith("localhost:")
 
 
 async def test_the_public_certificate_is_written_where_asked(start: Start, tmp_path):

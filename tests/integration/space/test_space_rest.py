@@ -226,3 +226,23 @@ class TestNames:
         assert set(space.directory.subscribers) == {"zoe"}
         space.token("yan")
         assert set(space.directory.subscribers) == {"zoe", "yan"}
+
+
+async def test_an_embed_token_is_exchanged_for_a_guest_s(space, rest):
+    embed = space.mint.embed("/public/test-room")
+    status, body, _ = await rest("POST", "/api/fabric/embeds/tokens", json={"token": embed})
+    assert (status, list(body)) == (201, ["token"])
+    claims = space.mint.read(body["token"])
+    assert (claims.name, claims.only) == ("guest", "/public/test-room")
+    assert 3500 < claims.expires_at - space.mint.clock() <= 3600
+    status, body, _ = await rest.get("/api/fabric/subscriber/info", body["token"])
+    assert (status, body["display_name"]) == (200, "Guest")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [({}, 422), ({"token": None}, 401), ({"token": "c2c_" + "0" * 32}, 401), ({"token": ["x"]}, 401)],
+)
+async def test_an_embed_token_that_is_none_is_refused(rest, body, wanted):
+    status, _, _ = await rest("POST", "/api/fabric/embeds/tokens", json=body)
+    assert status == wanted

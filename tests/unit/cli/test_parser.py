@@ -32,6 +32,9 @@ def test_the_demo_and_its_picture() -> None:
     assert options.picture == Path("window.png")
 
 
+FOR_GUESTS = "swdesk:/public/room?channel=video&embed=c2c_0123456789abcdef&host=example.signalwire.com"
+
+
 @pytest.mark.parametrize(
     ("arguments", "link"),
     [
@@ -43,6 +46,7 @@ def test_the_demo_and_its_picture() -> None:
         (["--", "sips:alice@example.com"], "sips:alice@example.com"),
         (["--debug", "--", "swdesk:/public/room"], "swdesk:/public/room"),
         (["+1 555 123 4567"], "tel:+1 555 123 4567"),
+        (["--debug", FOR_GUESTS], FOR_GUESTS),
         (["--demo", "--picture", "tel:x"], None),
     ],
 )
@@ -83,6 +87,11 @@ def test_a_call_understands_links_as_well() -> None:
     assert call("tel:+1-555-123-4567").destination == "+15551234567"
     assert call("swdesk://public/room?channel=audio", "--lab").destination == "/public/room?channel=audio"
     assert call("/public/room?ticket=42").destination == "/public/room?ticket=42"
+
+
+def test_a_link_for_guests_is_for_the_window() -> None:
+    with pytest.raises(UsageProblem, match="A link for guests opens the window"):
+        call(FOR_GUESTS, "--lab")
 
 
 def test_a_call_needs_no_more_than_its_destination() -> None:
@@ -152,6 +161,8 @@ def test_a_space(tmp_path: Path) -> None:
     ca = tmp_path / "ca.pem"
     options = parse(["space", "--port", "8443", "--print-token", "ada", "--ca-out", str(ca), "--json"])
     assert options == SpaceOptions(port=8443, print_token="ada", json=True, ca_out=ca)
+    options = parse(["space", "--print-guest-link", "/public/test-room"])
+    assert options == SpaceOptions(print_guest_link="/public/test-room")
 
 
 def test_connection_options_stand_before_and_after_the_command(tmp_path: Path) -> None:

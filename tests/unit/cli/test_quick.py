@@ -20,10 +20,14 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     return taken
 
 
-@pytest.mark.parametrize("arguments", [["tel:+15551234567"], ["--", "tel:+15551234567"]])
-def test_it_is_handed_over(arguments: list[str], taken: list[str | None]) -> None:
-    assert quick.attempt(arguments) == 0
-    assert taken == ["tel:+15551234567"]
+FOR_GUESTS = "swdesk:/public/room?channel=video&embed=c2c_0123456789abcdef&host=example.signalwire.com"
+
+
+@pytest.mark.parametrize("link", ["tel:+15551234567", FOR_GUESTS])
+@pytest.mark.parametrize("before", [[], ["--"]])
+def test_it_is_handed_over(before: list[str], link: str, taken: list[str | None]) -> None:
+    assert quick.attempt([*before, link]) == 0
+    assert taken == [link]
 
 
 @pytest.mark.parametrize(

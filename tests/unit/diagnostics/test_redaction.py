@@ -15,6 +15,7 @@ from swdesk.diagnostics.redaction import HIDDEN, forget_secrets, redact, registe
 B64 = string.ascii_letters + string.digits + "-_"
 SEGMENT = st.text(B64, min_size=12, max_size=80)
 JWE = st.builds(lambda *parts: "eyJ" + ".".join(parts), SEGMENT, SEGMENT, SEGMENT, SEGMENT, SEGMENT)
+EMBED = st.from_regex(r"c2[ct]_[A-Za-z0-9]{16,40}", fullmatch=True)
 JWT = st.builds(lambda *parts: "eyJ" + ".".join(parts), SEGMENT, SEGMENT, SEGMENT)
 SECRET = st.text(string.ascii_letters + string.digits + "+/=_-", min_size=8, max_size=60)
 PROSE = st.text(string.ascii_letters + " .:{}[]\"'\\,\n", max_size=60)
@@ -38,7 +39,7 @@ def nothing_registered() -> Iterator[None]:
     forget_secrets()
 
 
-@given(PROSE, st.one_of(JWE, JWT), PROSE)
+@given(PROSE, st.one_of(JWE, JWT, EMBED), PROSE)
 def test_tokens_go_wherever_they_stand(before: str, token: str, after: str) -> None:
     cleaned = redact(f"{before} {token} {after}")
     assume(not any(part in before + after for part in token.split(".")))
