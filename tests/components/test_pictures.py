@@ -18,7 +18,7 @@ LINKED = {
     for name in re.findall(r"!\[[^]]*\]\((?:docs/)?images/([^)]+)\)", page.read_text("utf-8"))
 }
 GRID = 64
-LEAST_COLOURS = 25  # of the pixels on a grid; a window that was not painted has one
+LEAST_COLOURS = 50  # of the pixels on a grid; a window that was not painted has one
 FONTS = 0.15  # of width and height of what fits itself to its words, which are wider on some machines
 
 
