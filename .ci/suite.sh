@@ -79,7 +79,11 @@ unit() { # unit <environment>
 }
 
 components() {
-    run .venv pytest tests -m 'components and not interop and not soak' -q
+    run .venv pytest tests -m 'components and not interop and not soak' -q --ignore=tests/components/test_pictures.py
+}
+
+pictures() { # they wait most of the time, and nothing of them is due at a moment
+    run .venv nice -n 10 pytest tests/components/test_pictures.py -q
 }
 
 integration() { # integration <more of pytest's options>
@@ -141,7 +145,12 @@ for each in $wanted; do
         if [ -n "$newer" ]; then environment=.venv-newer; else environment=.venv; fi
         stage "many calls on ${newer:-$first}" many_calls "$environment"
         ;;
-    components | interop) stage "$each" "$each" ;;
+    components)
+        begin pictures pictures
+        stage components components
+        finish
+        ;;
+    interop) stage interop interop ;;
     *) stop "There is no stage $each: choose from lint, unit, components, integration, soak, interop and package." ;;
     esac
 done

@@ -3,7 +3,8 @@
 
 Starts the window without a screen and prints JSON, medians of the repeats in seconds with their spread:
 `hand_over_s`, a second start from the start of its process to its end, `hand_over_itself_s`, of it what comes
-after Python's own start, and `mute_s`, `swdesk mute --toggle` likewise, refused for want of a call.
+after Python's own start, and `mute_s`, `swdesk mute --toggle` likewise, refused for want of a call. Exits
+with 1 when a second start or the command takes longer than 0.1 s.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench._lib.limits import command_limits
 from bench._lib.processes import machine
 from bench._lib.samples import medians
 
@@ -80,22 +82,25 @@ def run(repeat: int) -> dict[str, Any]:
         finally:
             window.terminate()
             window.wait(10)
+    numbers = medians(repeats)
     return {
         "benchmark": "commands",
         "machine": machine(load),
-        "numbers": medians(repeats),
+        "limits": command_limits(numbers),
+        "numbers": numbers,
         "repeats": repeats,
     }
 
 
 def main() -> int:
-    """Always 0."""
+    """Exit code 1 when a limit is not held."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--repeat", type=int, default=15, help="rounds (default: 15)")
-    print(json.dumps(run(parser.parse_args().repeat), indent=2))
-    return 0
+    report = run(parser.parse_args().repeat)
+    print(json.dumps(report, indent=2))
+    return 0 if all(each["held"] for each in report["limits"]) else 1
 
 
 if __name__ == "__main__":

@@ -1,42 +1,37 @@
-"""Takes the pictures of README and of the guide: `uv run python docs/pictures.py [TOUR…]`.
+"""Takes the pictures of README and of the guide: `uv run python docs/pictures.py [--to FOLDER] [TOUR…]`.
 
-Each tour is one run of the whole program without a screen, signed in to a local space, steered as a person
-would and photographed on the way. So the pictures stay true: what is no more cannot be photographed.
+The whole program runs without a screen, signed in to a local space, is steered as a person would and
+photographed on the way. So the pictures stay true: what is no more cannot be photographed. The ways through
+it are in `tours.py`; those in one language are walked in one run.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tours import SETTLE, TOURS
+
 IMAGES = Path(__file__).parent / "images"
-SIZE = (1180, 760)
 LIMIT = 20.0  # s for whatever is waited for
-SETTLE = 0.4  # s for animations to end
-
-THEMES = {"in_call_light": "light", "high_contrast": "high-contrast"}
-
-Tour = Callable[["Camera"], Awaitable[None]]
-TOURS: dict[str, Tour] = {}
-
-
-def tour(walk: Tour) -> Tour:
-    """One run of the program, named as its function."""
-    TOURS[walk.__name__] = walk
-    return walk
+ENOUGH = 20  # pictures of the far side, to be sharp
+AT_REST = "/public/test-room"
 
 
 class Camera:
-    """The window of one run, and what is done to it."""
+    """The window of one run, what is done to it, and where its pictures go."""
 
-    def __init__(self, program, window) -> None:
+    def __init__(self, program, window, folder: Path) -> None:
         self.window = window
         self._program = program
+        self._folder = folder
 
     async def desktop(self):
         """What the program does on a desktop, which it leaves out without a screen: `swdesk.app.manners`."""
@@ -51,12 +46,13 @@ class Camera:
                 await asyncio.sleep(0.02)
         await asyncio.sleep(SETTLE)
 
-    async def call(self, destination: str = "/public/test-room") -> None:
+    async def call(self, destination: str = AT_REST) -> None:
         """Be in a call, the far picture on the stage."""
         self.window.panel.destination.setText(destination)
+        before = self.window.stage.remote.frames_painted
         self.window.panel.dial.click()
         await self.until(lambda: self.window.call.view.value.status == "connected")
-        await self.until(lambda: self.window.stage.remote.frames_painted > 30)
+        await self.until(lambda: self.window.stage.remote.frames_painted > before + ENOUGH)
 
     async def hang_up(self) -> None:
         """And be back at the start."""
@@ -80,165 +76,42 @@ class Camera:
         """A window by itself."""
         self.save(widget.grab(), name)
 
+    def tray(self, tray, name: str) -> None:
+        """The icon and its menu, with a strip of a desktop's panel drawn for them, as there is no desktop."""
+        from PySide6.QtGui import QColor, QPainter, QPixmap
+
+        menu, icon, panel = tray.menu.grab(), tray.icon.icon().pixmap(24, 24), 36
+        picture = QPixmap(menu.width() + 2 * panel, menu.height() + panel + 12)
+        picture.fill(QColor("#3d4450"))
+        painter = QPainter(picture)
+        painter.fillRect(0, 0, picture.width(), panel, QColor("#20242b"))
+        painter.drawPixmap(panel, (panel - icon.height()) // 2, icon)
+        painter.drawPixmap(panel, panel, menu)
+        painter.end()
+        self.save(picture, name)
+
     def save(self, picture, name: str) -> None:
-        """As a PNG among the images, its colours counted down: these are screens, not photographs."""
-        file = IMAGES / f"{name}.png"
+        """As a PNG in the folder."""
+        file = self._folder / f"{name}.png"
         if not picture.save(str(file)):
             raise OSError(f"{file} cannot be written")
-        print(file.relative_to(IMAGES.parent))
+        print(file.name, flush=True)
 
 
-@tour
-async def in_call_dark(camera: Camera) -> None:
-    """The window in a call."""
-    await camera.call()
-    camera.take("in-call-dark")
-    await camera.hang_up()
-
-
-@tour
-async def in_call_light(camera: Camera) -> None:
-    """The same by day."""
-    await camera.call()
-    camera.take("in-call-light")
-    await camera.hang_up()
-
-
-@tour
-async def high_contrast(camera: Camera) -> None:
-    """The same for who needs it, larger."""
-    camera.window.settings.put("appearance.zoom", 1.25)
-    await camera.call()
-    camera.take("high-contrast")
-    await camera.hang_up()
-
-
-@tour
-async def settings(camera: Camera) -> None:
-    """The settings, and how they are found."""
-    desk = camera.window.settings_desk
-    desk.open()
-    await camera.until(desk.dialog.isVisible)
-    camera.alone(desk.dialog, "settings")
-    desk.dialog.search.setText("echo")
-    await asyncio.sleep(SETTLE)
-    camera.alone(desk.dialog, "settings-search")
-    desk.dialog.close()
-
-
-@tour
-async def first_start(camera: Camera) -> None:
-    """What a newcomer sees, and what follows from the two choices."""
-    window = camera.window
-    camera.take("ready-to-dial")
-    window.panel.token.clear()
-    window.panel.destination.clear()
-    window.stage.offer_first_run(True)
-    await asyncio.sleep(SETTLE)
-    camera.take("first-start")
-
-
-@tour
-async def devices(camera: Camera) -> None:
-    """Devices, sound, the check."""
-    desk = camera.window.desk
-    await camera.call()
-    desk.open_popover()
-    await camera.until(desk.popover.isVisible)
-    camera.take("devices", desk.popover)
-    desk.popover.hide()
-    await camera.hang_up()
-    desk.open_check()
-    await camera.until(desk.dialog.isVisible)
-    camera.alone(desk.dialog, "sound-check")
-    desk.dialog.close()
-
-
-@tour
-async def in_a_call(camera: Camera) -> None:
-    """What can be done while it runs."""
-    stage = camera.window.stage
-    await camera.call()
-    stage.numbers.setChecked(True)
-    await asyncio.sleep(2.5)
-    camera.take("numbers")
-    stage.numbers.setChecked(False)
-    await camera.hang_up()
-
-
-@tour
-async def call_bar(camera: Camera) -> None:
-    """The bar above all windows, and the question before a call is left."""
-    desktop = await camera.desktop()
-    await camera.call()
-    desktop.leaving.close()
-    await camera.until(desktop.card.isVisible)
-    camera.take("leaving")
-    desktop.leaving.cancel()
-    desktop.compact.toggle()
-    await camera.until(lambda: desktop.compact.is_open)
-    await asyncio.sleep(1)
-    camera.alone(desktop.compact.bar, "call-bar")
-    desktop.compact.toggle()
-    await camera.hang_up()
-
-
-@tour
-async def keys(camera: Camera) -> None:
-    """Every key."""
-    desktop = await camera.desktop()
-    desktop.open_keys()
-    await camera.until(desktop._keys.isVisible)
-    camera.alone(desktop._keys, "keys")
-    desktop._keys.close()
-
-
-@tour
-async def link(camera: Camera) -> None:
-    """The card that asks before a link is called."""
-    camera.window.settings.put("calls.region", "US")
-    camera.window.links.open("tel:(415)%20555-0100")
-    await camera.until(lambda: camera.window.links.card.isVisible())
-    camera.take("link")
-
-
-@tour
-async def guest(camera: Camera) -> None:
-    """The card of a link for guests, a test card in place of the camera."""
-    from swdesk.app.presenters.devices import Entry
-    from swdesk.media.devices import DeviceKind
-
-    card = camera.window.links.card
-    camera.window.desk.devices.choose(DeviceKind.VIDEOINPUT, Entry("synthetic:bars", "Test card", ""))
-    token, host = "c2c_0123456789abcdef0123456789abcdef", "example.signalwire.com"
-    camera.window.links.open(f"swdesk:/public/standup?channel=video&embed={token}&host={host}")
-    await camera.until(lambda: card.picture.frames_painted > 10)
-    camera.take("guest")
-    card.dismiss.click()
-    await camera.until(card.isHidden)
-
-
-@tour
-async def failed(camera: Camera) -> None:
-    """A call that does not come about."""
-    camera.window.panel.destination.setText("/public/not-allowed")
-    camera.window.panel.dial.click()
-    await camera.until(lambda: camera.window.stage.advice.isVisible())
-    camera.take("call-failed")
-
-
-def run_tour(name: str) -> int:
-    """One of them, in this process."""
+def walk(names: list[str], folder: Path) -> int:
+    """These tours, in this process."""
     for screen in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         os.environ.pop(screen, None)
     from swdesk.app import demo
     from swdesk.app.main import _Program, run
     from swdesk.cli.app_options import AppOptions
 
-    async def walk(window, *_others: object) -> int:
-        await asyncio.sleep(SETTLE)
-        window.settings.put("appearance.theme", THEMES.get(name, "dark"))
-        await TOURS[name](Camera(programs[0], window))
+    async def each(window, *_others: object) -> int:
+        camera = Camera(programs[0], window, folder)
+        window.settings.put("appearance.theme", "dark")
+        for name in names:
+            window.panel.destination.setText(AT_REST)
+            await TOURS[name].walk(camera)
         return 0
 
     programs: list[_Program] = []
@@ -249,25 +122,38 @@ def run_tour(name: str) -> int:
         return build(program)
 
     _Program._build = watched
-    demo.make_call = walk
+    demo.make_call = each
     return run(AppOptions(demo=True))
 
 
+def in_a_home_of_their_own(language: str, names: list[str], folder: Path) -> int:
+    """These tours, in a process of their own; its exit code."""
+    with tempfile.TemporaryDirectory() as home:
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "LC_"))}
+        environment = {**kept, "HOME": home, "LANG": "C.UTF-8", "LANGUAGE": language}
+        command = [sys.executable, __file__, "--here", "--to", str(folder), *names]
+        return subprocess.run(command, env=environment).returncode
+
+
 def main() -> int:
-    """Those that are named, or all; each in a process and a home of its own."""
-    if len(sys.argv) == 3 and sys.argv[1] == "--here":
-        return run_tour(sys.argv[2])
-    IMAGES.mkdir(exist_ok=True)
-    codes = []
-    for name in sys.argv[1:] or TOURS:
-        with tempfile.TemporaryDirectory() as home:
-            environment = {**os.environ, "HOME": home, "LANG": "C.UTF-8"}
-            for folder in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
-                environment.pop(folder, None)
-            codes.append(
-                subprocess.run([sys.executable, __file__, "--here", name], env=environment).returncode
-            )
-    return max(codes)
+    """Those that are named, or all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tours", metavar="TOUR", nargs="*", help=", ".join(TOURS))
+    parser.add_argument("--to", type=Path, default=IMAGES, help="where they go (docs/images)")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if unknown := set(options.tours) - set(TOURS):
+        parser.error(f"no such tour: {', '.join(sorted(unknown))}")
+    names = [name for name in TOURS if not options.tours or name in options.tours]
+    if options.here:
+        return walk(names, options.to)
+    options.to.mkdir(parents=True, exist_ok=True)
+    by_language: dict[str, list[str]] = {}
+    for name in names:
+        by_language.setdefault(TOURS[name].language, []).append(name)
+    with ThreadPoolExecutor() as beside:
+        codes = beside.map(lambda one: in_a_home_of_their_own(*one, options.to), by_language.items())
+        return int(any(codes))
 
 
 if __name__ == "__main__":

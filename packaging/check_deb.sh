@@ -20,6 +20,7 @@ mkdir -p "$out"
 failed=0
 schemes="tel sip sips callto swdesk"
 # What a desktop has and a bare system has not: a screen, links, pictures of the screen.
+first_paint_limit=1.0 # s, from the program's first line to its painted window
 desktop="xvfb xauth x11-utils imagemagick xdg-utils desktop-file-utils dbus"
 
 [ "$(id -u)" = 0 ] || {
@@ -159,9 +160,17 @@ EOF
     cat "$root"/home/ada/.local/state/swdesk/log/*.log
 }
 
-first_paint() { # the second start: everything is in the page cache
-    window || return 1
-    grep -h 'First paint' "$root"/home/ada/.local/state/swdesk/log/*.log | tail -n 1 | tee "$out/first-paint"
+# The best of three: whoever else uses the machine holds no window up for good. The step before was the first
+# start, so that everything is in the page cache.
+first_paint() {
+    for _ in 1 2 3; do
+        window || return 1
+        best=$(sed -n 's/.*First paint after \([0-9.]*\) s$/\1/p' "$root"/home/ada/.local/state/swdesk/log/*.log |
+            sort -n | head -n 1)
+        echo "First paint after ${best:-?} s at the best" | tee "$out/first-paint"
+        if awk -v best="${best:-9}" -v most="$first_paint_limit" 'BEGIN { exit best > most }'; then return; fi
+    done
+    return 1
 }
 
 links() {

@@ -218,3 +218,27 @@ def test_what_the_frozen_program_starts_has_the_systems_libraries(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60
     )
     assert done.stdout.split() == [str(after), "None"], done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
+@pytest.mark.parametrize(
+    ("starts", "made"),
+    [((0.41,), 2), ((1.2, 0.9), 3), ((1.2, 1.3, 1.0), 4), ((2.5, 10.2, 1.01), None)],
+    ids=["quick", "once held up", "twice held up", "slow"],
+)
+def test_the_window_of_the_package_may_be_held_up_twice_but_not_always(
+    tmp_path: Path, starts: tuple[float, ...], made: int | None
+) -> None:
+    """The step `first-paint`, with a window that takes as long as is said after a slow first start."""
+    script = (ROOT / "packaging" / "check_deb.sh").read_text("utf-8")
+    step = re.findall(r"^first_paint\(\) \{.*?^\}|^first_paint_limit=.*?$", script, re.MULTILINE | re.DOTALL)
+    log = tmp_path / "home/ada/.local/state/swdesk/log/swdesk.log"
+    log.parent.mkdir(parents=True)
+    log.write_text("main: First paint after 4.20 s\n")
+    window = (
+        f'window() {{ echo "main: First paint after ${{starts%% *}} s" >>{log}; starts=${{starts#* }}; }}'
+    )
+    begin = f'root={tmp_path} out={tmp_path} starts="{" ".join(map(str, starts))} "'
+    done = subprocess.run(["sh", "-euc", "\n".join([begin, window, *step, "first_paint || exit 3"])])
+    assert done.returncode == (3 if made is None else 0)
+    assert len(log.read_text().splitlines()) == (made or 4)

@@ -16,6 +16,7 @@ DELAY_GROWTH_MS = 10  # of the median, from the second minute on
 IDLE_CPU, IDLE_CPU_AIM = 0.01, 0.003  # of a core
 IDLE_PSS_MIB = 130
 STALL_MS = 60  # longer than the sound was already apart
+KEY_S = 0.1  # from a key to what it does in the program that runs
 
 
 def limit(name: str, value: float | None, at_most: float) -> dict[str, Any]:
@@ -73,6 +74,14 @@ def call_limits(client: str, plan: CallPlan, repeats: Sequence[dict[str, Any]]) 
         for name in ("gui_gap_ms_max", "gui_gap_own_ms_max"):
             found.append(limit(f"{name}, worst repeat", _worst(repeats, name), GUI_GAP_MS))
     return found
+
+
+def command_limits(numbers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Whole processes, from start to end, judged by medians."""
+    return [
+        limit(f"{name}, median", numbers.get(name, {}).get("median"), KEY_S)
+        for name in ("hand_over_s", "mute_s")
+    ]
 
 
 def _worst(repeats: Sequence[dict[str, Any]], name: str) -> float | None:

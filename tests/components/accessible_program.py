@@ -10,20 +10,25 @@ import asyncio
 import sys
 
 import qasync
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from swdesk import places
+from swdesk.app.desktop import hung
 from swdesk.app.desktop.memory import Memory
 from swdesk.app.desktop.palette import DARK
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.manners import Manners
+from swdesk.app.presenters import updates
+from swdesk.app.presenters.updates import UpdatesPresenter
 from swdesk.app.widgets.report_dialog import ReportDialog
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.diagnostics.crash import CrashFile
+from swdesk.errors import TransportConnectionError
 from swdesk.updates import home
 from tests.doubles.fake_devices import FakeDevices
 from tests.ui.conftest import FakePhone, FakeVault, make_token
 from tests.ui.test_link_handlers import FakeHandlers
+from tests.ui.test_updates import Outlook
 from tests.ui.test_video_view import picture
 
 NAME = "swdesk-tree"
@@ -57,6 +62,7 @@ class Program:
         self.manners = Manners(
             self.window, self.themes, Memory(), self.window.settings, quit_now=lambda: None
         )
+        self.box: QMessageBox | None = None
         self.window.resize(1180, 760)
         self.window.show()
 
@@ -118,12 +124,16 @@ class Program:
         self.window.hide()
         self.manners.open_keys()
 
-    async def report(self) -> None:
+    async def crash_notice(self) -> None:
         self.manners._keys.close()
+        self.window.show()
         crash = CrashFile(places.here().state / "crash.txt")
         crash.kept.parent.mkdir(parents=True, exist_ok=True)
         crash.kept.write_text("Fatal Python error: Aborted", encoding="utf-8")
         self.manners.tell_of_crash(crash)
+
+    async def report(self) -> None:
+        self.window.hide()
         self.window.stage.toasts.toasts[-1].action.click()
 
     async def sound_check(self) -> None:
@@ -135,7 +145,31 @@ class Program:
         self.window.settings_desk.open_at(page)
         self.window.settings_desk.dialog.resize(760, 560)
 
+    async def failed_call(self) -> None:
+        self.window.settings_desk.close()
+        self.window.desk.notices.withdraw("crash")
+        self.window.show()
+        self.phone.error = TransportConnectionError("No session within 15 s")
+        self.window.panel.dial.click()
+
+    async def update_notice(self) -> None:
+        self.window.stage.show_advice(None)
+        updates.FIRST_MS = 0
+        self.window.settings.put("privacy.update_check", True)
+        self.updates = UpdatesPresenter(
+            self.window.settings, self.window.desk.notices, Outlook(), open_page=lambda: None
+        )
+
+    async def hung(self) -> None:
+        """In the program it stands in a process of its own."""
+        await self.updates.close()
+        self.window.hide()
+        self.box, _another = hung.question()
+        self.box.show()
+
     async def close(self) -> None:
+        if self.box is not None:
+            self.box.close()
         self.manners.withdraw()
         await self.manners.close()
         await self.window.shut_down()
@@ -156,6 +190,7 @@ async def main(app: QApplication) -> None:
 if __name__ == "__main__":
     app = QApplication([NAME])
     app.setApplicationName(NAME)
+    app.setQuitOnLastWindowClosed(False)  # as in the program
     home.is_known = lambda: True  # as in a release, whose settings have a row for it
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as runner:
         runner.run(main(app))

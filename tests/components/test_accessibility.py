@@ -24,8 +24,9 @@ HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "accessibility"
 STATES = (
     *("idle", "dialling", "in_call", "muted", "pop_out", "call_bar", "leave_card", "link_card"),
-    *("keys", "report", "sound_check"),
+    *("keys", "crash_notice", "report", "sound_check"),
     *(f"settings {page.key}" for page in PAGES),
+    *("failed_call", "update_notice", "hung"),
 )
 """In this order: each comes out of the one before."""
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from swdesk.client import Client, ClientOptions
 from swdesk.space.options import SpaceOptions
 from swdesk.space.server import Space
+from tests.integration.desk import Desk
 
 HERE = Path(__file__).parent
 OPTIONS = SpaceOptions(
@@ -56,6 +58,16 @@ async def client_of(space: Space) -> AsyncIterator[MakeClient]:
             return client
 
         yield make
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The program as it is started; its home is short enough for a socket's path."""
+    home = Path(os.environ["XDG_RUNTIME_DIR"]) / tmp_path.name[-20:]
+    home.mkdir(mode=0o700)
+    desk = Desk(home)
+    yield desk
+    desk.close()
 
 
 def client_options(space: Space, **changes: Any) -> ClientOptions:

@@ -35,6 +35,15 @@ def test_the_notice_offers_both_and_waits_for_nobody(toast, window):
     assert toast.rect().contains(toast.other.geometry())
 
 
+def test_a_keyboard_comes_to_show_before_delete_and_reads_the_words_first(toast):
+    order = [toast.nextInFocusChain()]
+    while order[-1] is not toast.dismiss:
+        order.append(order[-1].nextInFocusChain())
+    assert [each for each in order if each.focusPolicy()] == [toast.action, toast.other, toast.dismiss]
+    told = [each for each in toast.children() if each.isWidgetType()]
+    assert told.index(toast.text) < told.index(toast.action) < told.index(toast.other)
+
+
 def test_show_shows_it(toast, crash, shown):
     toast.action.click()
     assert "Segmentation fault" in shown[0][0]

@@ -125,6 +125,13 @@ def test_no_key_is_shown_twice():
             assert not needed or needed in BY_KEY
 
 
+def test_the_guide_tells_of_every_page_in_their_order():
+    guide = (Path(__file__).parents[2] / "docs" / "user-guide.md").read_text("utf-8")
+    section = guide.split("\n## Settings\n")[1].split("\n## ")[0]
+    told = [line.split("|")[1].strip() for line in section.splitlines() if line.startswith("| ")]
+    assert told[1:] == [page.title for page in PAGES]
+
+
 def test_what_does_not_count_at_once_says_when(dialog):
     assert NEXT_CALL in row(dialog, "calls.start_muted").hint.text()
     assert row(dialog, "network.ca_file").hint.text().endswith("Counts from the next sign-in.")

@@ -53,7 +53,7 @@ class PercentControl(QWidget):
         self.slider.setTracking(not row.when_released)
         self.slider.sliderMoved.connect(self._say)
         self.words = QLabel()
-        self.words.setMinimumWidth(self.fontMetrics().horizontalAdvance("200 %") + 4)
+        self.words.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._words_for(200)) + 4)
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +67,11 @@ class PercentControl(QWidget):
         self.entered.emit(percent / 100)
 
     def _say(self, percent: int) -> None:
-        self.words.setText(tr("{number} %", number=percent))
+        self.words.setText(self._words_for(percent))
+
+    @staticmethod
+    def _words_for(percent: int) -> str:
+        return tr("{number} %", number=percent)
 
     def show_value(self, value: object) -> None:
         """As it stands."""

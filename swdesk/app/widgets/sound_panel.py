@@ -83,7 +83,9 @@ class SoundPanel(QWidget):
         self.gain.setSingleStep(5)
         self.gain.setTickInterval(100)
         self.gain_words = QLabel()
-        self.gain_words.setMinimumWidth(self.fontMetrics().horizontalAdvance("200 %") + 4)
+        self.gain_words.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance(tr("{number} %", number=200)) + 4
+        )
         self.gain_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.switches = {
             name: CheckBox(text, themes, tip, key)

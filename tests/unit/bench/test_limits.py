@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bench._lib.limits import compare_limits, limit
+from bench._lib.limits import command_limits, compare_limits, limit
 
 
 def row(name: str, ratios: dict[str, float | None], **ours: float) -> dict[str, dict[str, Any]]:
@@ -47,3 +47,9 @@ def test_the_other_rows_have_one_limit_each(name: str, key: str, most: float) ->
     assert only["held"]
     (only,) = compare_limits(name, {}, {})
     assert not only["held"], "a figure that is missing is not one that is kept"
+
+
+def test_a_key_is_judged_by_the_median_of_the_whole_process() -> None:
+    numbers = {"hand_over_s": {"median": 0.1, "max": 0.3}, "mute_s": {"median": 0.101, "min": 0.05}}
+    assert [each["held"] for each in command_limits(numbers)] == [True, False]
+    assert [each["held"] for each in command_limits({"mute_s": {"median": 0.05}})] == [False, True]
