@@ -139,33 +139,33 @@ class MainWindow(QMainWindow):
         self._seconds.start()
 
     def _lay_out(self) -> None:
-        central = QWidget()
-        central.setObjectName("central")
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        self.split.addWidget(self.stage)
-        self.split.addWidget(self.log)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
+        """From the outside in: each widget that goes into another has all that is in it styled anew."""
+        # Where there is too little room, as with large text in a small window, everything can be scrolled to.
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of our own: to wrap Qt's, PySide makes the classes of all the widgets that there are.
+        scroll.setViewport(ground := QWidget(objectName="qt_scrollarea_viewport"))
+        self.setCentralWidget(scroll)
+        central = QWidget(ground, objectName="central")
+        scroll.setWidget(central)
+        # Filled by itself it covers the window, which is never painted then: nobody knew of the first paint.
+        ground.setAutoFillBackground(False)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.split = QSplitter(Qt.Orientation.Vertical, central)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
         column.addWidget(self.header)
         column.addWidget(self.panel)
         column.addWidget(self.split, 1)
         column.addWidget(self.status_line)
-        # Where there is too little room, as with large text in a small window, everything can be scrolled to.
-        scroll = QScrollArea()
-        # One of our own: to wrap Qt's, PySide makes the classes of all the widgets that there are.
-        scroll.setViewport(ground := QWidget(objectName="qt_scrollarea_viewport"))
-        scroll.setWidget(central)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Filled by itself it covers the window, which is never painted then: nobody knew of the first paint.
-        ground.setAutoFillBackground(False)
-        self.setCentralWidget(scroll)
+        self.split.addWidget(self.stage)
+        self.split.addWidget(self.log)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
         others = [self.header, self.panel, self.log, self.status_line]
         self.full_screen = FullScreen(self, self.stage, others)
 
