@@ -21,7 +21,7 @@ PROFILE_FORM = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9_-])?")
 _OF_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _MARK = "keyring-entry"
 _SETTINGS = ("preferences.toml", ".preferences.toml.*", "window.ini*", f"{NAME}.conf", "apps.json*", _MARK)
-_LOGS = (f"{NAME}.log*", "crash*.txt", "updates.json")
+_LOGS = (f"{NAME}.log*", "crash*.txt", "updates.json", "paused.json", ".paused.json.*")
 
 
 class PlacesProblem(ValueError):
@@ -78,6 +78,11 @@ class Places:
     def window(self) -> Path | None:
         """What the window remembers, an INI file; `None`: where the system keeps such things."""
         return self._config / "window.ini" if self.profile or self.data else None
+
+    @property
+    def paused(self) -> Path:
+        """Whose player is to play on, should this run be killed, JSON."""
+        return self.state / "paused.json"
 
     @property
     def state(self) -> Path:

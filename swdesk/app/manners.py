@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 
+from swdesk import places
 from swdesk.app.desktop.application import Application
 from swdesk.app.desktop.awake import awake_here
 from swdesk.app.desktop.bus import Bus, BusError
 from swdesk.app.desktop.memory import Memory
 from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.notify import notify
+from swdesk.app.desktop.paused import Record
 from swdesk.app.desktop.players import Players
 from swdesk.app.desktop.session_end import SessionEnd, session_hold_here
 from swdesk.app.desktop.theme import Themes
@@ -135,8 +137,8 @@ class Manners(QObject):
         if hold is not None:
             self._turns["session"] = Turns("The session's end", lambda: hold.hold(reason), hold.release)
         if bus is not None:
-            players = Players(bus)
-            self._turns["players"] = Turns("Other players", players.pause, players.resume)
+            players = Players(bus, Record(places.here().paused))
+            self._turns["players"] = Turns("Other players", players.pause, players.resume, is_on=None)
         self._want()
         self.system_keys.start()
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import re
 import secrets
-import tempfile
 from pathlib import Path
 
 from swdesk.diagnostics.redaction import register_secret
+from swdesk.whole_file import write_whole
 
 PREFIX = "swd_"  # so that it is known for what it is where it turns up
 MOST = 64
@@ -88,12 +87,4 @@ def _hash(token: str) -> str:
 
 
 def _write(file: Path, apps: dict[str, str]) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)  # 0600
-    try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
-            json.dump(apps, stream, indent=1, sort_keys=True)
-        os.replace(temporary, file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_whole(file, json.dumps(apps, indent=1, sort_keys=True))

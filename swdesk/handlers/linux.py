@@ -10,12 +10,12 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from swdesk import places
 from swdesk.handlers import APP_ID, SCHEMES, Advice, Handler, HandlersProblem, program
+from swdesk.whole_file import write_whole
 
 ENTRY = f"{APP_ID}.desktop"
 LIMIT = 10.0  # s for a command of the system
@@ -195,16 +195,7 @@ def _lines_without_us(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _write(file: Path, text: str, mode: int = 0o644) -> None:
-    """All of it or nothing."""
-    temporary = ""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        os.chmod(temporary, mode)
-        os.replace(temporary, file)
+        write_whole(file, text, mode=mode)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         raise HandlersProblem("{file} cannot be written: {why}.", file=file, why=error.strerror) from error

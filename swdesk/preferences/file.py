@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
 import tomllib
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, fields
@@ -15,6 +13,7 @@ from swdesk import places
 from swdesk.errors import StorageReadError, StorageWriteError
 from swdesk.preferences.kinds import Entries
 from swdesk.preferences.sections import BY_KEY, Preferences
+from swdesk.whole_file import write_whole
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +106,10 @@ def save_preferences(preferences: Preferences, file: Path | None = None) -> None
                 document[each.name] = table
         else:
             document.pop(each.name, None)
-    _write_whole(file, tomlkit.dumps(document))
+    try:
+        write_whole(file, tomlkit.dumps(document), is_to_last=True)
+    except OSError as error:
+        raise StorageWriteError(f"The settings cannot be written to {file}: {error}") from error
 
 
 def _put(table: MutableMapping[str, Any], section: str, wanted: Any) -> None:
@@ -139,21 +141,3 @@ def _as_toml(value: object) -> object:
     if isinstance(value, tuple):
         return list(value)
     return dict(value) if isinstance(value, Mapping) else value
-
-
-def _write_whole(file: Path, text: str) -> None:
-    temporary: str | None = None
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, file)
-        temporary = None
-    except OSError as error:
-        raise StorageWriteError(f"The settings cannot be written to {file}: {error}") from error
-    finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)

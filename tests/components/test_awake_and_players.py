@@ -7,7 +7,10 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +22,7 @@ from swdesk.app.desktop.bus import Bus, BusError
 from swdesk.app.desktop.identity import APP_ID
 from swdesk.app.desktop.inhibitors import IDLE, LOG_OUT, logind, portal, session_manager
 from swdesk.app.desktop.notify import notify
+from swdesk.app.desktop.paused import LASTS, Record
 from swdesk.app.desktop.players import PATH, PLAYER, Players
 from tests.doubles.bus_service import BusService
 
@@ -251,6 +255,93 @@ async def test_a_player_that_does_not_answer_holds_nobody_up(
         await manners.pause()
     assert players["music"].status == "Paused"
     await mute._connection.close()
+
+
+# a program that is killed in a call
+
+
+async def paused_by_a_killed_one(bus: str, record: Record, **options: Any) -> Bus:
+    """Its connection is gone, its players are paused."""
+    other = await Bus.open({"DBUS_SESSION_BUS_ADDRESS": bus})
+    await Players(other, record, **options).pause()
+    return other
+
+
+async def test_who_was_left_paused_by_a_killed_program_plays_on_at_its_next_start(
+    ours: Bus, bus: str, players: dict[str, Player], tmp_path: Path
+) -> None:
+    record = Record(tmp_path / "paused.json")
+    await (await paused_by_a_killed_one(bus, record)).close()
+    assert statuses(players) == {"music": "Paused", "film": "Paused", "radio": "Paused", "other": "Stopped"}
+    players["film"].status = "Stopped"
+    await Players(ours, record).resume()
+    assert statuses(players) == {"music": "Playing", "film": "Stopped", "radio": "Paused", "other": "Stopped"}
+    assert record.read() is None
+
+
+async def test_a_call_that_comes_first_keeps_them_paused_until_its_end(
+    ours: Bus, bus: str, players: dict[str, Player], tmp_path: Path
+) -> None:
+    record = Record(tmp_path / "paused.json")
+    await (await paused_by_a_killed_one(bus, record)).close()
+    players["radio"].status = "Playing"
+    manners = Players(ours, record)
+    assert await manners.pause() == 3
+    left = record.read()
+    assert left is not None
+    assert len(left.players) == 3
+    assert left.by == ours.name
+    await manners.resume()
+    assert statuses(players) == {
+        "music": "Playing",
+        "film": "Playing",
+        "radio": "Playing",
+        "other": "Stopped",
+    }
+    assert record.read() is None
+
+
+async def test_who_decided_for_himself_in_the_call_is_taken_from_the_record(
+    ours: Bus, players: dict[str, Player], tmp_path: Path
+) -> None:
+    record = Record(tmp_path / "paused.json")
+    await Players(ours, record).pause()
+    for status in ("Paused", "Playing", "Paused"):
+        await players["music"].tell(status)
+    await until(lambda: len(record.read().players) == 1)
+
+
+async def test_players_of_a_program_that_still_runs_are_left_to_it(
+    ours: Bus, bus: str, players: dict[str, Player], tmp_path: Path
+) -> None:
+    record = Record(tmp_path / "paused.json")
+    hung = await paused_by_a_killed_one(bus, record)
+    left = record.read()
+    manners = Players(ours, record)
+    await manners.resume()
+    assert players["music"].status == "Paused"
+    players["radio"].status = "Playing"
+    await manners.pause()
+    await manners.resume()
+    assert players["radio"].status == "Playing"
+    assert record.read() == left
+    await hung.close()
+
+
+@pytest.mark.parametrize("fault", ["another bus", "long ago"])
+async def test_what_is_of_another_session_or_of_long_ago_is_forgotten(
+    ours: Bus, bus: str, players: dict[str, Player], tmp_path: Path, fault: str
+) -> None:
+    record = Record(tmp_path / "paused.json")
+    then = time.time() - LASTS - 1 if fault == "long ago" else time.time()
+    await (await paused_by_a_killed_one(bus, record, clock=lambda: then)).close()
+    left = record.read()
+    assert left is not None
+    if fault == "another bus":
+        record.write(replace(left, bus="0" * 32))
+    await Players(ours, record).resume()
+    assert players["music"].status == "Paused"
+    assert record.read() is None
 
 
 # a word to who looks elsewhere

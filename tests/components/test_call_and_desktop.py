@@ -63,15 +63,28 @@ async def press(screen: dict[str, str], *keys: str) -> None:
         )  # fmt: skip
 
 
+def start(environment: dict[str, str], home: Path) -> subprocess.Popen[bytes]:
+    """The program with the local space; what it says goes to `out.txt`."""
+    quiet = {
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"
+    }  # a keyring's prompt would take all keys
+    with (home / "out.txt").open("wb") as out:
+        return subprocess.Popen(
+            [sys.executable, "-m", "swdesk", "--demo"],
+            env=environment | quiet, cwd=home, stdout=out, stderr=out,
+        )  # fmt: skip
+
+
+def written_down(home: Path) -> list[Path]:
+    """Where it says whom the call paused."""
+    return list(home.rglob("paused.json"))
+
+
 @pytest.mark.parametrize("ending", ["hang up", "killed"])
 async def test_what_a_call_asks_of_the_desktop_is_given_back(
     screen: dict[str, str], home: Path, desktop: BusService, music: Player, ending: str
 ) -> None:
-    screen["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # its prompt would take all keys
-    with (home / "out.txt").open("wb") as out:
-        program = subprocess.Popen(  # noqa: ASYNC220 - it is waited for elsewhere
-            [sys.executable, "-m", "swdesk", "--demo"], env=screen, cwd=home, stdout=out, stderr=out
-        )
+    program = start(screen, home)
     try:
         async with asyncio.timeout(60):
             while not desktop.calls("Inhibit"):
@@ -81,6 +94,7 @@ async def test_what_a_call_asks_of_the_desktop_is_given_back(
         assert ("swdesk", "A call is going on") in desktop.calls("Inhibit")
         assert (APP_ID, 0, "A call is going on", 1) in desktop.calls("Inhibit")
         await until(lambda: music.status == "Paused", "the player paused")
+        assert written_down(home), "should it be killed now"
         if ending == "hang up":
             await press(screen, "ctrl+d")
             await until(lambda: music.status == "Playing", "the player plays on")
@@ -90,6 +104,12 @@ async def test_what_a_call_asks_of_the_desktop_is_given_back(
             held = len(desktop.gone)
             program.kill()
             await until(lambda: len(desktop.gone) > held, "the connection that held it all")
+            assert music.status == "Paused"
+            program.wait()
+            program = start(screen, home)
+            await until(lambda: music.status == "Playing", "the player plays on at the next start")
+            assert len(music.service.calls("Play")) == 1
+        await until(lambda: not written_down(home), "there is nothing to make up for any more")
     finally:
         end(program)
 
@@ -107,11 +127,7 @@ async def test_a_screen_that_goes_in_a_call_takes_the_call_with_it(
     os.close(write)
     with os.fdopen(read) as pipe:
         environment |= {"DISPLAY": f":{pipe.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
-    environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-    with (home / "out.txt").open("wb") as out:
-        program = subprocess.Popen(  # noqa: ASYNC220
-            [sys.executable, "-m", "swdesk", "--demo"], env=environment, cwd=home, stdout=out, stderr=out
-        )
+    program = start(environment, home)
     log = home / "state" / "swdesk" / "log" / "swdesk.log"
     try:
         async with asyncio.timeout(60):

@@ -30,8 +30,8 @@ class Steps:
 
 @pytest.fixture
 def make():
-    def make(steps):
-        return Turns("A test", lambda: steps.step("on"), lambda: steps.step("off"))
+    def make(steps, **how):
+        return Turns("A test", lambda: steps.step("on"), lambda: steps.step("off"), **how)
 
     return make
 
@@ -53,6 +53,20 @@ def test_the_last_wish_wins_and_no_two_steps_overlap(run, settle, make):
         turns.want(False)
         await settle()
         assert steps.done == ["on", "off"]
+        await turns.close()
+
+    run(story())
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_is_not_known_is_done_at_the_first_wish_whichever(run, settle, make, wanted):
+    async def story():
+        steps = Steps()
+        turns = make(steps, is_on=None)
+        for _ in range(2):
+            turns.want(wanted)
+            await settle()
+        assert steps.done == ["on" if wanted else "off"]
         await turns.close()
 
     run(story())

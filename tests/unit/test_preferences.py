@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,6 @@ from swdesk.preferences import (
     load_preferences,
     preferences_file,
     save_preferences,
-)
-from swdesk.preferences import (
-    file as preferences_module,
 )
 from swdesk.preferences.page import page
 from swdesk.preferences.sections import BY_KEY, declared
@@ -199,7 +197,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(preferences_module.os, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     with pytest.raises(StorageWriteError, match="No space left"):
         save_preferences(Preferences(calls=CallPreferences(start_camera_off=True)), file)
     assert file.read_text() == before

@@ -20,6 +20,7 @@ from swdesk import places
 from swdesk.app.desktop.identity import APP_ID
 from swdesk.handlers import program
 from swdesk.handlers.linux import exec_line
+from swdesk.whole_file import write_whole
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -61,7 +62,6 @@ class LinuxAutostart:
         if not on:
             self.file.unlink(missing_ok=True)
             return
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = (
             "[Desktop Entry]\n"
             "Type=Application\n"
@@ -72,9 +72,7 @@ class LinuxAutostart:
             "Terminal=false\n"
             "X-GNOME-Autostart-enabled=true\n"
         )
-        whole = self.file.with_suffix(".new")
-        whole.write_text(text, encoding="utf-8")
-        os.replace(whole, self.file)
+        write_whole(self.file, text)
 
 
 class WindowsAutostart:

@@ -14,10 +14,19 @@ CLOSE_LIMIT = 0.5  # s
 class Turns:
     """`on` and `off` are awaited in turns, never both at once. A failure is a line of the log."""
 
-    def __init__(self, name: str, on: Callable[[], Awaitable[object]], off: Callable[[], Awaitable[object]]):
+    def __init__(
+        self,
+        name: str,
+        on: Callable[[], Awaitable[object]],
+        off: Callable[[], Awaitable[object]],
+        *,
+        is_on: bool | None = False,
+    ) -> None:
+        """`is_on`: how it is now; `None` for not known, so that the first wish is carried out, whichever."""
         self._name = name
         self._steps = {True: on, False: off}
-        self._wanted = self._is_on = False
+        self._wanted = False
+        self._is_on = is_on
         self._task: asyncio.Task[None] | None = None
 
     def want(self, on: bool) -> None:
