@@ -98,9 +98,10 @@ def test_a_changed_key_counts_at_once_and_is_told_in_the_tooltip(window, dial, r
 
 
 def test_buttons_fields_and_menus_follow_too(window):
-    shortcuts.use({"dial": "F4", "destination": "F6", "numbers": "F3", "hang-up": "none"})
-    assert window.panel.dial.shortcut() == QKeySequence("F4")
-    assert window.panel.dial.toolTip().endswith("(F4)")
+    shortcuts.use({"cancel": "F4", "dial": "F7", "destination": "F6", "numbers": "F3", "hang-up": "none"})
+    assert window.panel.cancel.shortcut() == QKeySequence("F4")
+    assert window.panel.cancel.toolTip().endswith("(F4)")
+    assert window.panel.dial.toolTip().endswith("(F7)")
     assert window.panel.destination.toolTip().endswith("(F6)")
     assert window.stage.numbers.shortcut() == QKeySequence("F3")
     assert window.panel.hang_up.toolTip() == "End the call"

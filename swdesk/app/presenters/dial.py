@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+AGAIN_AFTER = 0.5  # s between two presses of Dial that are not one double click
 HANG_UP_LIMIT = 1.5  # s, for the last words of a call when the window closes
 
 
@@ -65,11 +67,19 @@ class DialView:
 class DialPresenter:
     """Dials, cancels, hangs up. `calls` holds the call from `dial()` resolved until `destroyed`."""
 
-    def __init__(self, phone: Phone, journal: Journal, region: Callable[[], str] = lambda: "") -> None:
+    def __init__(
+        self,
+        phone: Phone,
+        journal: Journal,
+        region: Callable[[], str] = lambda: "",
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """`region`: the country of telephone numbers that do not say theirs."""
         self._phone = phone
         self._region = region
         self._journal = journal
+        self._clock = clock
+        self._pressed_at = 0.0
         self._dialling: asyncio.Task[None] | None = None
         self._hanging_up: asyncio.Task[None] | None = None
         self.view: State[DialView] = State(DialView())
@@ -101,7 +111,7 @@ class DialPresenter:
     # the buttons
 
     def dial(self, token: str, destination: str, wishes: Wishes) -> None:
-        """Dial was pressed, or Enter in a field. A second press changes nothing."""
+        """Dial was pressed, or Enter in a field. While there is a call this changes nothing."""
         if not self.view.value.can_dial:
             return
         token, destination = token.strip(), destination.strip()
@@ -126,6 +136,7 @@ class DialPresenter:
         *,
         guest_of: str = "",
     ) -> None:
+        self._pressed_at = self._clock()
         self.destination, self.guest_of = destination, guest_of
         self._change(phase=Phase.DIALLING, token_fault="")
         self.advice.set(None)
@@ -134,6 +145,12 @@ class DialPresenter:
         self._dialling = asyncio.get_running_loop().create_task(self._dial(place))
         # Not in the task itself: one that is cancelled before it began never runs.
         self._dialling.add_done_callback(self._dialled)
+
+    def press_again(self) -> None:
+        """Dial was pressed while it waits: cancel, unless that belongs to the press before."""
+        before, self._pressed_at = self._pressed_at, self._clock()
+        if self._pressed_at - before >= AGAIN_AFTER:
+            self.cancel()
 
     def cancel(self) -> None:
         """Cancel was pressed: the call that is being made is not wanted any more."""

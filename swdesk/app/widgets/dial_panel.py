@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ from swdesk.app.presenters.dial import DialView, Phase
 from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
 
+PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Shortcut)
 LEAST_FIELD = 120  # logical pixels of a field
 NARROW = 860  # logical pixels below which the secondary switches show their icons only
 
@@ -25,6 +26,8 @@ class DialPanel(QWidget):
 
     dial_requested = Signal(str, str, object)
     """Token, destination, `Wishes`: what stood there at the press."""
+    dial_pressed_again = Signal()
+    """The same button, or the keyboard where it was, while a call is being made."""
     cancel_requested = Signal()
     hang_up_requested = Signal()
     token_edited = Signal(str)
@@ -39,6 +42,7 @@ class DialPanel(QWidget):
         self._token_hint_of_account = ""
         self._token_fault = ""
         self._phase = Phase.IDLE
+        self._cancel_is_heir = False
 
         self.token = Field()
         self.token.setPlaceholderText(tr("Paste your SAT here"))
@@ -62,9 +66,8 @@ class DialPanel(QWidget):
         self.destination.add_tool(self.kind)
 
         self.cancel = Button(tr("Cancel"), tr("Stop this call before it is made"), "cancel")
-        self.dial = Button(
-            tr("Dial"), tr("Call the destination; so does Enter in a field"), "dial", "primary"
-        )
+        self.dial = Button(tr("Dial"), tr("Call the destination; so does Enter in a field"), role="primary")
+        show_key(self.dial, self.dial.toolTip(), "dial", presses=False)
         self.hang_up = Button(tr("Hang up"), tr("End the call"), role="danger")
         show_key(self.hang_up, tr("End the call"), "hang-up", presses=False)
         self.cancel.hide()
@@ -131,7 +134,9 @@ class DialPanel(QWidget):
         self.token.returnPressed.connect(self._dial)
         self.destination.returnPressed.connect(self._dial)
         self.dial.clicked.connect(self._dial)
-        self.cancel.clicked.connect(self.cancel_requested)
+        self.dial.installEventFilter(self)
+        self.cancel.clicked.connect(self._cancel)
+        self.cancel.installEventFilter(self)
         self.hang_up.clicked.connect(self.hang_up_requested)
         self.token.textChanged.connect(self._token_changed)
         self.destination.textChanged.connect(self.destination_edited)
@@ -140,6 +145,7 @@ class DialPanel(QWidget):
         self.remember.toggled.connect(self.remember_changed)
         bind("destination", self, lambda: self.focus_field("destination"))
         bind("token", self, lambda: self.focus_field("token"))
+        bind("dial", self, self._press_dial).setAutoRepeat(False)
 
     # where everything is
 
@@ -210,6 +216,25 @@ class DialPanel(QWidget):
             ),
         )
 
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        """Dial is disabled while it waits, and a disabled button keeps a press to itself."""
+        if event.type() in PRESSES:
+            if button is self.cancel:
+                self._cancel_is_heir = False  # who comes here on purpose means it
+            elif not self.dial.isEnabled():
+                self._press_dial()
+        return False
+
+    def _press_dial(self) -> None:
+        if self._phase is Phase.DIALLING:
+            self.dial_pressed_again.emit()
+        else:
+            self.dial.click()
+
+    def _cancel(self) -> None:
+        # Enter on Dial takes the focus here: pressed twice it is no wish to cancel yet.
+        (self.dial_pressed_again if self._cancel_is_heir else self.cancel_requested).emit()
+
     def _clear_token(self) -> None:
         self.token.clear()
         self.token.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,9 +271,13 @@ class DialPanel(QWidget):
 
     def _hand_focus_on(self, before: Phase, phase: Phase, focused: QWidget | None) -> None:
         # A control that goes away or dims gives the focus to the one that took its part, not to a stranger.
-        if phase is before or focused not in (self.dial, self.cancel, self.hang_up):
+        if phase is before:
+            return
+        self._cancel_is_heir = False
+        if focused not in (self.dial, self.cancel, self.hang_up):
             return
         heir = {Phase.DIALLING: self.cancel, Phase.IN_CALL: self.hang_up, Phase.IDLE: self.dial}.get(phase)
+        self._cancel_is_heir = heir is self.cancel
         if heir is not None:
             heir.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
     def _tie_widgets(self) -> None:
         panel, stage = self.panel, self.stage
         panel.dial_requested.connect(self._dial)
+        panel.dial_pressed_again.connect(self.dial.press_again)
         panel.cancel_requested.connect(self.dial.cancel)
         panel.hang_up_requested.connect(self.dial.hang_up)
         panel.token_edited.connect(self._token_edited)
