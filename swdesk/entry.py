@@ -39,12 +39,13 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         options = _read(arguments) if arguments else AppOptions()  # a click on the icon loads no parser
         if isinstance(options, int):
             return options
-        places.use(getattr(options, "places", Places()))
-        own = getattr(options, "connection", None)
-        connection = own if own is not None else Connection(debug=getattr(options, "debug", False))
-        debug = connection.debug
-        _set_up_logs(connection, window=isinstance(options, AppOptions))
-        return _open_window(options, claim) if isinstance(options, AppOptions) else _run(options)
+        debug = _connection_of(options).debug
+        if isinstance(options, AppOptions) and options.safe:
+            from swdesk.cli.safe_start import safe
+
+            with safe(options) as moved:
+                return _begin(moved, claim)
+        return _begin(options, claim)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -59,6 +60,17 @@ def run(arguments: Sequence[str], claim: Claim | None = None) -> int:
         problem = of_error(error)
         sys.stderr.write(f"swdesk: {redact(problem.sentence)}\n")
         return problem.code
+
+
+def _begin(options: AppOptions | Command, claim: Claim | None) -> int:
+    places.use(getattr(options, "places", Places()))
+    _set_up_logs(_connection_of(options), window=isinstance(options, AppOptions))
+    return _open_window(options, claim) if isinstance(options, AppOptions) else _run(options)
+
+
+def _connection_of(options: AppOptions | Command) -> Connection:
+    own = getattr(options, "connection", None)
+    return own if own is not None else Connection(debug=getattr(options, "debug", False))
 
 
 def _read(arguments: Sequence[str]) -> AppOptions | Command | int:

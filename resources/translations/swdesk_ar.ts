@@ -188,12 +188,20 @@
         <translation>‏swdesk يعمل لكنه لا يجيب.</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>يمكنك فتح نافذة أخرى بجانبه. المكالمة التي ما زالت جارية هناك تستمر حتى تنتهي.</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>يمكنك البدء بأمان إلى جانبه: دون إعداداتك وأجهزتك، ودون تسجيل دخول، ولا يُحفظ شيء. المكالمة التي ما زالت جارية هناك تستمر حتى تنتهي.</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>فتح نافذة أخرى</translation>
+        <source>Start safely</source>
+        <translation>بدء آمن</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>تم البدء بأمان</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>دون إعداداتك وأجهزتك، ودون تسجيل دخول. لا يُحفظ شيء من هذا البدء.</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1905,6 +1913,10 @@
     <message>
         <source>Open its page</source>
         <translation>فتح صفحته</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>هذا البدء لا يحفظ شيئًا، لذلك يُطلب الرمز في كل مرة.</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

@@ -188,12 +188,20 @@
         <translation>swdesk läuft, antwortet aber nicht.</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>Sie können daneben ein weiteres Fenster öffnen. Ein Anruf, der dort noch läuft, geht weiter, bis er endet.</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>Sie können daneben sicher starten: ohne Ihre Einstellungen und Geräte, niemand ist angemeldet, und nichts wird aufbewahrt. Ein Anruf, der dort noch läuft, geht weiter, bis er endet.</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>Weiteres Fenster öffnen</translation>
+        <source>Start safely</source>
+        <translation>Sicher starten</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>Sicher gestartet</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>Ohne Ihre Einstellungen und Geräte, niemand ist angemeldet. Von diesem Start wird nichts aufbewahrt.</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1901,6 +1909,10 @@
     <message>
         <source>Open its page</source>
         <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>Dieser Start bewahrt nichts auf, darum wird jedes Mal nach dem Token gefragt.</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

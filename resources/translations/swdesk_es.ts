@@ -188,12 +188,20 @@
         <translation>swdesk está en marcha, pero no responde.</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>Puede abrir otra ventana al lado. Una llamada que aún siga allí continúa hasta que termine.</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>Puede iniciarlo de forma segura al lado: sin sus ajustes ni dispositivos, sin sesión iniciada y sin guardar nada. Una llamada que siga allí en curso continúa hasta que termine.</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>Abrir otra ventana</translation>
+        <source>Start safely</source>
+        <translation>Iniciar de forma segura</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>Iniciado de forma segura</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>Sin sus ajustes ni dispositivos y sin sesión iniciada. No se guarda nada de este inicio.</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1901,6 +1909,10 @@
     <message>
         <source>Open its page</source>
         <translation>Abrir su página</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>Este inicio no guarda nada, por lo que el token se pide cada vez.</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

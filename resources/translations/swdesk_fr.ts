@@ -188,12 +188,20 @@
         <translation>swdesk est lancé, mais ne répond pas.</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>Vous pouvez ouvrir une autre fenêtre à côté. Un appel encore en cours là-bas continue jusqu’à sa fin.</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>Vous pouvez démarrer en mode sûr à côté : sans vos réglages ni vos appareils, sans connexion, et rien n’est conservé. Un appel encore en cours là-bas continue jusqu’à sa fin.</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>Ouvrir une autre fenêtre</translation>
+        <source>Start safely</source>
+        <translation>Démarrer en mode sûr</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>Démarré en mode sûr</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>Sans vos réglages ni vos appareils, sans connexion. Rien de ce démarrage n’est conservé.</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1901,6 +1909,10 @@
     <message>
         <source>Open its page</source>
         <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>Ce démarrage ne conserve rien, le jeton est donc demandé à chaque fois.</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

@@ -188,12 +188,20 @@
         <translation>swdesk は動いていますが、応答しません。</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>別のウィンドウを開けます。そこで続いている通話は、終わるまで続きます。</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>その横で安全に起動できます。設定とデバイスは使わず、サインインもせず、何も保存しません。そこで続いている通話は、終わるまで続きます。</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>別のウィンドウを開く</translation>
+        <source>Start safely</source>
+        <translation>安全に起動</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>安全に起動しました</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>設定とデバイスは使わず、サインインもしていません。今回の起動の内容は何も保存されません。</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1900,6 +1908,10 @@
     <message>
         <source>Open its page</source>
         <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>今回の起動では何も保存しないため、トークンは毎回入力が必要です。</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

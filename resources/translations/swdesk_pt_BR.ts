@@ -188,12 +188,20 @@
         <translation>O swdesk está em execução, mas não responde.</translation>
     </message>
     <message>
-        <source>You can open another window beside it. A call that is still running there goes on until it ends.</source>
-        <translation>Você pode abrir outra janela ao lado. Uma chamada que ainda esteja lá continua até terminar.</translation>
+        <source>You can start safely beside it: without your settings and devices, nobody signed in, and nothing is kept. A call that is still running there goes on until it ends.</source>
+        <translation>Você pode iniciar com segurança ao lado: sem as suas configurações e dispositivos, sem ninguém conectado, e nada é guardado. Uma chamada que ainda esteja em andamento lá continua até terminar.</translation>
     </message>
     <message>
-        <source>Open another window</source>
-        <translation>Abrir outra janela</translation>
+        <source>Start safely</source>
+        <translation>Iniciar com segurança</translation>
+    </message>
+    <message>
+        <source>Started safely</source>
+        <translation>Iniciado com segurança</translation>
+    </message>
+    <message>
+        <source>Without your settings and devices, nobody signed in. Nothing of this start is kept.</source>
+        <translation>Sem as suas configurações e dispositivos, ninguém conectado. Nada deste início é guardado.</translation>
     </message>
     <message>
         <source>swdesk could not start.</source>
@@ -1901,6 +1909,10 @@
     <message>
         <source>Open its page</source>
         <translation>Abrir a página</translation>
+    </message>
+    <message>
+        <source>This start keeps nothing, so the token is asked for each time.</source>
+        <translation>Este início não guarda nada; por isso o token é pedido a cada vez.</translation>
     </message>
     <message>
         <source>{problem}, so the token is asked for each time.</source>

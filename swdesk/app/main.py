@@ -157,7 +157,7 @@ class _Program:
         from swdesk.app.engine import EngineThread
         from swdesk.app.settings import Settings
         from swdesk.app.sound_checks import EngineCamera, EngineChecks
-        from swdesk.app.vault import KeyringVault
+        from swdesk.app.vault import KeyringVault, NoVault
         from swdesk.app.windows.main_window import MainWindow
         from swdesk.control.hooks import HookRunner
 
@@ -187,8 +187,9 @@ class _Program:
             lambda: self.settings.value.network,
         )
         checks = EngineChecks(self.engine)
+        vault = NoVault() if options.safe else KeyringVault(self.engine)
         window = MainWindow(
-            self.phone, KeyringVault(self.engine), self.themes, __version__, self.settings,
+            self.phone, vault, self.themes, __version__, self.settings,
             devices=self.devices, checks=checks, camera=EngineCamera(self.engine), play=checks.play_signal,
         )  # fmt: skip
         window.closing.connect(self._leave)
@@ -243,6 +244,8 @@ class _Program:
             self._app.opened_links.follow(window.links.open)
             if self._options.link:
                 window.links.open(self._options.link)
+            if self._options.safe:
+                self._tell_of_safety(window)
             if self._options.demo:
                 await window.keyring.check()
                 await window.attempt(window.try_lab())
@@ -287,6 +290,16 @@ class _Program:
         except TimeoutError:
             logger.info("Nobody sees the window: it is not painted yet")
 
+    def _tell_of_safety(self, window) -> None:
+        from swdesk.app.i18n import tr
+
+        window.desk.notices.put(
+            "safe",
+            tr("Started safely"),
+            tr("Without your settings and devices, nobody signed in. Nothing of this start is kept."),
+            seconds=None,
+        )
+
     def _wants_no_window(self) -> bool:
         minimised = self._options.minimised or self.settings.value.desktop.start_minimised
         return minimised and not self._is_headless and not self._options.demo
@@ -305,7 +318,7 @@ class _Program:
 
     async def _take_down(self, window) -> None:
         """The order matters: calls, session, local space, engine, devices, window."""
-        guard = threading.Timer(END_LIMIT, lambda: _give_up(window.settings_desk.is_to_remove))
+        guard = threading.Timer(END_LIMIT, lambda: _give_up(self._is_to_remove(window)))
         guard.daemon = True
         guard.start()
         if not self._is_headless:
@@ -332,8 +345,11 @@ class _Program:
         window.deleteLater()
         await asyncio.sleep(0)
         logger.info("Ended")
-        if window.settings_desk.is_to_remove:
+        if self._is_to_remove(window):
             _remove_everything()
+
+    def _is_to_remove(self, window) -> bool:
+        return window.settings_desk.is_to_remove or self._options.safe
 
     async def _end_manners(self) -> None:
         if self.manners is not None:

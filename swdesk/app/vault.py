@@ -10,6 +10,24 @@ from swdesk.errors import StorageError, StorageNotAvailableError
 from swdesk.session.secrets import TOKEN, SecretStore
 
 
+class NoVault:
+    """A `Vault` where nothing is kept: the keyring is not even asked."""
+
+    async def problem(self) -> str:
+        """See `Vault`."""
+        return tr("This start keeps nothing, so the token is asked for each time.")
+
+    async def recall(self) -> str | None:
+        """See `Vault`."""
+        return None
+
+    async def remember(self, token: str) -> None:
+        """See `Vault`."""
+
+    async def forget(self) -> None:
+        """See `Vault`."""
+
+
 class KeyringVault:
     """A `Vault` over a `SecretStore`."""
 

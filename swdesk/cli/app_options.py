@@ -28,6 +28,7 @@ class AppOptions:
     link: str | None = None  # what somebody clicked elsewhere: asked about, never dialled by itself
     minimised: bool = False  # no window at the start
     new_instance: bool = False  # beside one that runs already
+    safe: bool = False  # beside one that hangs, with nothing of it (`swdesk.cli.safe_start`)
     connection: Connection = field(default_factory=Connection)
     places: Places = field(default_factory=Places)
 

@@ -123,6 +123,7 @@ def parse(arguments: Sequence[str]) -> Options:
                 picture=values.picture,
                 link=link,
                 new_instance=values.new_instance,
+                safe=values.safe,
                 connection=_connection(values),
                 places=places_of(values),
             )
@@ -164,6 +165,11 @@ def command_tree() -> argparse.ArgumentParser:
     )
     top.add_argument(
         "--new-instance", action="store_true", help="open a window even if one is open, or hangs"
+    )
+    top.add_argument(
+        "--safe",
+        action="store_true",
+        help="open a window beside one that hangs: no settings, no token, nothing is kept",
     )
     _add_connection(top)
     add_places(top)

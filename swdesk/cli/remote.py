@@ -26,7 +26,7 @@ LONGEST = 20.0  # s, for what the program itself bounds more narrowly
 NOT_RUNNING = "swdesk is not running, so there is nothing to act on; start it first."
 NOT_ANSWERING = (
     f"swdesk runs but does not answer within {HUNG_AFTER:g} s; end it, "
-    "or start another beside it with swdesk --new-instance."
+    "or start safely beside it with swdesk --safe."
 )
 
 

@@ -13,7 +13,12 @@ ANSWER_LIMIT = 1.0  # s
 
 
 def claim_for(options: AppOptions) -> Claim | int | None:
-    """See `first_or_done`. A demo leaves a running program alone; a new instance takes its place."""
+    """See `first_or_done`. A demo leaves a running program alone; a new instance takes its place.
+
+    A safe start takes no commands: it is beside the one that does, and nobody would know its name.
+    """
+    if options.safe:
+        return None
     address = address_of(options.places.instance)
     if options.new_instance:
         try:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,22 @@ from websockets.sync.client import connect
 
 from swdesk.control.address import UnixAddress
 from swdesk.control.handover import Connection, hand_over
-from tests.integration.desk import Desk
+from tests.integration.desk import READY_WITHIN, WITH_SCREEN, Desk
 
 pytestmark = pytest.mark.integration
 
 KEY_LIMIT = 0.1  # s, from the key to the microphone, of what swdesk itself does
 
 TRIES = 60  # of which the best counts: others use this machine, too
+
+
+def _when_there(find: Callable[[], Any]) -> Any:
+    """What it finds, as soon as it does."""
+    deadline = time.monotonic() + READY_WITHIN
+    while not (found := find()):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    return found
 
 
 def test_a_whole_call_by_commands(desk: Desk) -> None:
@@ -186,7 +196,7 @@ def test_a_hung_program_is_told_after_three_seconds_and_another_can_be_started(d
     assert done.returncode == 10
     assert 2.9 < took < 6
     assert done.stderr.count("\n") == 1
-    assert "--new-instance" in done.stderr
+    assert "--safe" in done.stderr
     assert desk.run("mute").returncode == 10
     hung = desk.process
     desk.open("--new-instance")
@@ -195,6 +205,40 @@ def test_a_hung_program_is_told_after_three_seconds_and_another_can_be_started(d
     hung.send_signal(signal.SIGTERM)
     hung.communicate(timeout=10)
     assert desk.run("status").returncode == 0, "which the old one leaves alone when it ends"
+
+
+def test_a_safe_start_takes_nothing_from_a_hung_program_and_leaves_nothing(desk: Desk) -> None:
+    home = desk.home
+    settings = home / ".config" / "swdesk" / "preferences.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(
+        '[appearance]\nzoom = 1.5\n[calls]\nstart_muted = true\n[hooks]\ndialling = ["touch", "hook"]\n'
+    )
+    before = settings.read_bytes()
+    desk.open()
+    assert desk.process is not None
+    hung = desk.process
+    hung.send_signal(signal.SIGSTOP)
+    theirs = {file for file in home.rglob("*") if "cache" not in str(file)}
+    (home / "tmp").mkdir()
+    desk.environment["TMPDIR"] = str(home / "tmp")
+    desk.process = desk.start("--safe", program=("-c", WITH_SCREEN))
+    folder = _when_there(lambda: next((home / "tmp").glob("swdesk-safe-*"), None))
+
+    log = folder / "log" / "swdesk.log"
+    _when_there(lambda: log.exists() and "First paint" in log.read_text())
+    assert (folder / "preferences.toml").read_text() == "[appearance]\nzoom = 1.5\n"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert desk.run("status").returncode == 10, "commands still go to the hung one"
+    desk.process.send_signal(signal.SIGTERM)
+    desk.process.communicate(timeout=10)
+    assert not list((home / "tmp").iterdir())
+    left = {file for file in home.rglob("*") if "cache" not in str(file)}
+    assert left - theirs <= {home / "tmp", home / "pulse"}  # the latter is the sound library's
+    assert settings.read_bytes() == before
+    hung.send_signal(signal.SIGCONT)
+    desk.process = hung
+    assert desk.run("status").returncode == 0, "it answers again, and it is still the one"
 
 
 def test_rubbish_floods_and_readers_that_sleep_do_not_hold_it_up(desk: Desk) -> None:

@@ -38,7 +38,7 @@ def test_it_is_asked_in_the_language_that_was_chosen(qapp, monkeypatch):
 
     monkeypatch.setattr(hung, "question", question)
     hung.offer_another([])
-    assert asked != ["Open another window"]
+    assert asked == ["Sicher starten"]
 
 
 @pytest.mark.parametrize("wanted", [True, False])
@@ -59,7 +59,7 @@ def test_another_is_started_only_if_it_is_wanted(qapp, monkeypatch, wanted):
     assert made[0].defaultButton() is made[0].button(QMessageBox.StandardButton.Cancel)
     assert bool(started) is wanted
     if wanted:
-        assert started[0][-2:] == ["--new-instance", "tel:+15551234567"]
+        assert started[0][-2:] == ["--safe", "tel:+15551234567"]
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,12 @@ def question() -> tuple[QMessageBox, object]:
     """The box, and the button that stands for yes."""
     box = QMessageBox(QMessageBox.Icon.Warning, "swdesk", tr("swdesk is running, but it does not answer."))
     box.setInformativeText(
-        tr("You can open another window beside it. A call that is still running there goes on until it ends.")
+        tr(
+            "You can start safely beside it: without your settings and devices, nobody signed in, "
+            "and nothing is kept. A call that is still running there goes on until it ends."
+        )
     )
-    another = box.addButton(tr("Open another window"), QMessageBox.ButtonRole.AcceptRole)
+    another = box.addButton(tr("Start safely"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     return box, another
@@ -45,7 +48,7 @@ def offer_another(arguments: Sequence[str], start: Callable[[list[str]], object]
     box.exec()
     is_wanted = box.clickedButton() is another
     if is_wanted:
-        start(own_command("--new-instance", *arguments))
+        start(own_command("--safe", *arguments))
     del app
     return is_wanted
 

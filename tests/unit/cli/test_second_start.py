@@ -49,3 +49,9 @@ def test_a_port_that_a_crash_left_noted_keeps_nobody_from_starting(
     began = second_start.claim_for(MINIMISED)
     assert isinstance(began, Claim)
     began.release()
+
+
+def test_a_safe_start_is_nobody_commands_are_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert second_start.claim_for(AppOptions(safe=True)) is None
+    assert not list(tmp_path.iterdir())

@@ -262,7 +262,7 @@ def test_a_hung_one_is_told_in_one_sentence_with_the_way_out(
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "does not answer within 3 s" in err
-    assert "--new-instance" in err
+    assert "--safe" in err
 
 
 def test_where_no_socket_can_be_had_the_window_opens_all_the_same(
