@@ -20,7 +20,8 @@ libdrm2 libwayland-client0 libwayland-cursor0 ca-certificates"
 
 # What the tests drive: a screen, sound, a keyring, a TURN server, a browser, a Windows to install into. A command stands before its package.
 tools="Xvfb:xvfb xauth:xauth openbox:openbox xdotool:xdotool import:imagemagick xev:x11-utils xprop:x11-utils pulseaudio:pulseaudio
-pactl:pulseaudio-utils dbus-run-session:dbus tint2:tint2 dunst:dunst dbus-launch:dbus-x11 gnome-keyring-daemon:gnome-keyring
+pactl:pulseaudio-utils dbus-run-session:dbus tint2:tint2 dunst:dunst mate-session:mate-session-manager
+dbus-launch:dbus-x11 gnome-keyring-daemon:gnome-keyring
 turnserver:coturn /usr/libexec/at-spi-bus-launcher:at-spi2-core xdg-open:xdg-utils
 update-desktop-database:desktop-file-utils
 chromium:chromium node:nodejs npm:npm openssl:openssl makensis:nsis /usr/lib/wine/wine64:wine64

@@ -24,6 +24,7 @@ from swdesk.app.desktop.inhibitors import IDLE, LOG_OUT, logind, portal, session
 from swdesk.app.desktop.notify import notify
 from swdesk.app.desktop.paused import LASTS, Record
 from swdesk.app.desktop.players import PATH, PLAYER, Players
+from swdesk.app.desktop.session_end import LinuxSessionHold, session_hold_here
 from tests.doubles.bus_service import BusService
 
 NOBODY = "unix:path=/nowhere/at/all"
@@ -122,6 +123,39 @@ async def test_the_machine_is_held_by_a_descriptor_until_it_is_closed(bus: str) 
     await let_go()
     assert os.read(end, 1) == b""
     os.close(end)
+
+
+async def test_a_call_holds_the_machine_and_the_session_and_lets_both_go(ours: Bus, bus: str) -> None:
+    end, hold = os.pipe()
+    os.set_blocking(end, False)
+    ready, asked = threading.Event(), []
+    machine = threading.Thread(target=_login_manager, args=(bus, ready, asked, hold))
+    machine.start()
+    await asyncio.to_thread(ready.wait, 5)
+    gnome = await BusService.start(bus, "org.gnome.SessionManager")
+    gnome.answer("Inhibit", lambda _message: ("u", (5,)))
+    gnome.answer("Uninhibit", lambda _message: ("", ()))
+    session = LinuxSessionHold(ours, bus)
+    await session.hold("A call")
+    await asyncio.to_thread(machine.join)
+    os.close(hold)
+    assert asked == [("shutdown", "swdesk", "A call", "block")]
+    assert gnome.calls("Inhibit") == [(APP_ID, 0, "A call", 1)]
+    with pytest.raises(BlockingIOError):
+        os.read(end, 1)
+    await session.release()
+    await session.release()
+    assert gnome.calls("Uninhibit") == [(5,)]
+    assert os.read(end, 1) == b""
+    os.close(end)
+    await gnome.close()
+
+
+async def test_a_desktop_that_asks_nobody_hinders_no_call(ours: Bus) -> None:
+    session = LinuxSessionHold(ours, NOBODY)
+    await session.hold("A call")
+    await session.release()
+    assert session_hold_here(ours, "win32") is session_hold_here(ours, "darwin") is None
 
 
 async def test_a_log_out_is_held_back_by_either_service(ours: Bus, bus: str) -> None:
