@@ -1,8 +1,9 @@
 """The end of the session, or of the machine's run, in the middle of a call: it is asked to wait once.
 
 Windows and macOS ask every program (`commitDataRequest`, a quit event) and take a no. A Linux session is told
-beforehand, by inhibitors that it shows to the user; they end with our connection, so also with a crash. X11's way
-of asking (XSMP) is not in Qt's wheels: where a desktop has no inhibitors, its end ends the call, with a goodbye.
+beforehand, by inhibitors that it shows to the user; they end with our connection, so also with a crash. X11's
+way of asking (XSMP) is not in Qt's wheels: where a desktop has no inhibitors, its end ends the call, with a
+goodbye.
 """
 
 from __future__ import annotations
