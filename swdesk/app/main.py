@@ -198,6 +198,7 @@ class _Program:
         window.happenings.told.subscribe(lambda told: self.hooks.happened(*told))
         self.memory = Memory()
         if not self._is_headless:
+            self.themes.system_is_dark(self.memory.was_dark)
             self.memory.place(window)
             self.memory.follow(window)
             if not options.demo:

@@ -22,6 +22,7 @@ from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.notify import notify
 from swdesk.app.desktop.paused import Record
 from swdesk.app.desktop.players import Players
+from swdesk.app.desktop.scheme import PortalScheme
 from swdesk.app.desktop.session_end import SessionEnd, session_hold_here
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.desktop.turns import Turns
@@ -132,6 +133,7 @@ class Manners(QObject):
         except BusError as error:
             logger.info("%s", error)
         bus, reason = self._bus, tr("A call is going on")
+        self._window.do(self._follow_scheme(bus))
         awake, hold = awake_here(bus), session_hold_here(bus)
         self._turns["awake"] = Turns("Staying awake", lambda: awake.hold(reason), awake.release)
         if hold is not None:
@@ -141,6 +143,19 @@ class Manners(QObject):
             self._turns["players"] = Turns("Other players", players.pause, players.resume, is_on=None)
         self._want()
         self.system_keys.start()
+
+    async def _follow_scheme(self, bus: Bus | None) -> None:
+        try:
+            if bus is None:
+                raise BusError("There is no portal here")
+            await PortalScheme(bus, self._scheme_told).follow()
+        except BusError as error:
+            logger.info("%s", error)
+            self._scheme_told(None)
+
+    def _scheme_told(self, is_dark: bool | None) -> None:
+        self._themes.system_is_dark(is_dark)
+        self._memory.keep_dark(is_dark)
 
     def withdraw(self) -> None:
         """The program ends: no more icon, bar or question; the end of the call brings no window back."""

@@ -212,9 +212,25 @@ async def turn_to(windows: Windows, page: str) -> None:
     await settle()
 
 
+WITH_WIDGETS = pytest.mark.parametrize("name", [one for one in ALL if one != "tray"])
+
+
 @pytest.mark.parametrize("stretch", [1.5])
-@pytest.mark.parametrize("name", [one for one in ALL if one != "tray"])
+@WITH_WIDGETS
 def test_long_words_are_to_be_seen_whole(windows, name):
+    everything_has_room(windows, name)
+
+
+@WITH_WIDGETS
+def test_twice_as_large_everything_has_room(windows, themes, name):
+    themes.set_zoom(2.0)
+    try:
+        everything_has_room(windows, name)
+    finally:
+        themes.set_zoom(1.0)
+
+
+def everything_has_room(windows: Windows, name: str) -> None:
     opened = getattr(windows, name)()
     pages = PAGES if name == "settings" else (None,)
     for page in pages:

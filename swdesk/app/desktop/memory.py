@@ -44,6 +44,19 @@ class Memory:
         else:
             self._settings.remove("recents")
 
+    @property
+    def was_dark(self) -> bool | None:
+        """What the desktop's portal said last; a start does not wait for its answer."""
+        said = str(self._settings.value("dark", "") or "")
+        return {"yes": True, "no": False}.get(said)
+
+    def keep_dark(self, is_dark: bool | None) -> None:
+        """Write it down; where nothing is said nothing is left behind."""
+        if is_dark is None:
+            self._settings.remove("dark")
+        else:
+            self._settings.setValue("dark", "yes" if is_dark else "no")
+
     def place(self, window: QWidget) -> None:
         """Put the main window where it was with these screens; at a first start it has the design's size."""
         if not self.bring(window):

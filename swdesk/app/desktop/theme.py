@@ -31,6 +31,7 @@ class Themes(QObject):
         self._app = app
         self._forced = forced
         self._wanted = "system"
+        self._told: bool | None = None
         self._template = resource("qss", "window.qss").read_text(encoding="utf-8")
         self._system_font = QFont(app.font())
         self._growth = max(1.0, QFontMetrics(self._system_font).height() / LINE)
@@ -53,6 +54,11 @@ class Themes(QObject):
     def force(self, theme: Theme | None) -> None:
         """Use one theme whatever the system and the user say; `None` follows them again."""
         self._forced = theme
+        self._follow()
+
+    def system_is_dark(self, is_dark: bool | None) -> None:
+        """What the system says by other ways than Qt's; `None`: nothing, so Qt is asked."""
+        self._told = is_dark
         self._follow()
 
     def set_zoom(self, zoom: float) -> None:
@@ -83,6 +89,7 @@ class Themes(QObject):
         scheme = QGuiApplication.styleHints().colorScheme()
         known = scheme != Qt.ColorScheme.Unknown
         is_dark = scheme == Qt.ColorScheme.Dark if known else self._is_dark
+        is_dark = is_dark if self._told is None else self._told
         return theme_for(self._wanted, is_dark=is_dark, is_high_contrast=is_system_high_contrast())
 
     def _follow(self, _change: object = None) -> None:
