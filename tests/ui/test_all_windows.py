@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from swdesk import places
@@ -16,6 +17,7 @@ from swdesk.app import i18n
 from swdesk.app.desktop.memory import Memory
 from swdesk.app.manners import Manners
 from swdesk.app.presenters.setting_rows import PAGES
+from swdesk.app.widgets.glass import small_font
 from swdesk.app.widgets.report_dialog import ReportDialog
 from swdesk.app.windows.main_window import MainWindow
 from swdesk.diagnostics.crash import CrashFile
@@ -137,9 +139,10 @@ def devices():
 
 
 @pytest.fixture
-def window(qtbot, language, themes, phone, vault, devices, run, monkeypatch, tmp_path):
+def window(qtbot, language, themes, phone, vault, devices, run, monkeypatch, tmp_path_factory):
     monkeypatch.setattr(home, "is_known", lambda: True)
-    monkeypatch.setattr(places, "_here", Places(data=tmp_path / "data"))
+    short = tmp_path_factory.mktemp("x")  # a path is broken between its folders only
+    monkeypatch.setattr(places, "_here", Places(data=short / "data"))
     window = MainWindow(phone, vault, themes, "0.1.0", devices=devices, checks=NoChecks())
     window.account._settle = 0.0
     window.settings_desk.link_handlers = FakeHandlers
@@ -228,6 +231,20 @@ def test_twice_as_large_everything_has_room(windows, themes, name):
         everything_has_room(windows, name)
     finally:
         themes.set_zoom(1.0)
+
+
+def test_the_call_bar_grows_with_its_words(windows, themes):
+    bar = windows.call_bar()
+    room = bar.screen().availableGeometry()
+    for zoom, size in ((2.0, (752, 112)), (1.0, (380, 56))):  # 24 to either side of a screen of 800
+        themes.set_zoom(zoom)
+        let_it_settle()
+        assert bar.size().toTuple() == size
+        assert bar.width() <= room.width()
+        lines = QFontMetrics(bar.words.font()).height() + QFontMetrics(small_font(bar.words)).height()
+        assert lines <= bar.words.height() - 16, "both, one below the other"
+        assert bar.words.width() >= 8 * QFontMetrics(bar.words.font()).averageCharWidth()
+        assert cut_off(bar) == []
 
 
 def everything_has_room(windows: Windows, name: str) -> None:

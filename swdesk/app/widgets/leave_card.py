@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from swdesk.app.desktop.announce import announce
 from swdesk.app.i18n import tr
@@ -12,6 +12,7 @@ from swdesk.app.presenters.leaving import Question
 from swdesk.app.widgets.controls import Button
 
 WIDTH = 460
+SPACING = 8
 
 
 class LeaveCard(QFrame):
@@ -33,19 +34,22 @@ class LeaveCard(QFrame):
         self.hang_up = Button(tr("Hang up and quit"), tr("End the call and the program"), "Alt+Q", "danger")
         self.keep = Button(tr("Keep in the call bar"), tr("The window goes, the call stays"), "Alt+B")
         self.cancel = Button(tr("Cancel"), tr("Stay as it is; so does Escape"), "Alt+N")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.hang_up, self.keep):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
+        others = QHBoxLayout()
+        others.setSpacing(SPACING)
+        others.addWidget(self.keep)
+        others.addStretch(1)
+        others.addWidget(self.cancel)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(SPACING)
+        self._buttons.addWidget(self.hang_up, 0, Qt.AlignmentFlag.AlignLeading)
+        self._buttons.addLayout(others, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         self.hang_up.clicked.connect(self.hang_up_pressed)
         self.keep.clicked.connect(self.keep_pressed)
         self.cancel.clicked.connect(self.cancelled)
@@ -87,8 +91,14 @@ class LeaveCard(QFrame):
 
     def _place(self) -> None:
         area = self.parentWidget().rect()
+        most, margins = area.width() - 16, self.layout().contentsMargins()
+        across = margins.left() + margins.right() + 2 * self.frameWidth()
+        buttons = [one for one in (self.hang_up, self.keep, self.cancel) if not one.isHidden()]
+        row = sum(one.sizeHint().width() + SPACING for one in buttons) + across
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if row <= most else way.TopToBottom)
         self.layout().activate()
-        width = min(max(WIDTH, self.minimumSizeHint().width()), area.width() - 16)
+        width = min(max(WIDTH, self.minimumSizeHint().width()), most)
         height = self.layout().totalHeightForWidth(width)
         middle = area.center() - QPoint(width // 2, height // 2)
         self.setGeometry(QRect(middle, QSize(width, height)))

@@ -17,6 +17,7 @@ from swdesk.app.widgets.self_view import SelfView
 
 WIDTH = 460
 LINE = 60  # characters of a line of words, in large text
+LEAST_LINES = 4
 BORDER = 1  # of the style sheet
 LEAST_PICTURE, MOST_PICTURE = 72, 200  # pixels of height
 PICTURE_SIDES = 8
@@ -156,7 +157,7 @@ class LinkCard(QFrame):
         return down
 
     def ideal_size(self, room: QSize) -> QSize:
-        """What it takes of a room of this size; at most all of it."""
+        """What it takes of a room of this size: at most all of it, unless that is next to nothing."""
         line = LINE * self.fontMetrics().averageCharWidth()
         width = min(max(WIDTH, line, self.layout().minimumSize().width()), room.width())
         margins = self.layout().contentsMargins()
@@ -164,7 +165,8 @@ class LinkCard(QFrame):
         down = self._around
         self._fit_picture(width - across - PICTURE_SIDES, room.height() - down)
         words = max(0, self.words.widget().heightForWidth(width - across))
-        return QSize(width, min(words + down, room.height()))
+        least = min(words, LEAST_LINES * self.fontMetrics().lineSpacing())  # whom it calls, whatever the room
+        return QSize(width, max(least + down, min(words + down, room.height())))
 
     def _fit_picture(self, width: int, height: int) -> None:
         """In the source's own shape, as the call shows it, and as large as what is said leaves room for."""

@@ -53,7 +53,6 @@ class PercentControl(QWidget):
         self.slider.setTracking(not row.when_released)
         self.slider.sliderMoved.connect(self._say)
         self.words = QLabel()
-        self.words.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._words_for(200)) + 4)
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +67,8 @@ class PercentControl(QWidget):
 
     def _say(self, percent: int) -> None:
         self.words.setText(self._words_for(percent))
+        longest = self.words.fontMetrics().horizontalAdvance(self._words_for(200))
+        self.words.setMinimumWidth(longest + 4)  # so that the slider stays as long as it is
 
     @staticmethod
     def _words_for(percent: int) -> str:

@@ -99,6 +99,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setObjectName("settings")
+        self._themes = themes
         self.search = Field()
         self.search.setPlaceholderText(tr("Search settings"))
         self.search.setClearButtonEnabled(True)
@@ -241,7 +242,8 @@ class SettingsDialog(QDialog):
         if self.list.currentItem() is not None:
             self.list.scrollToItem(self.list.currentItem())
         room = (self.parentWidget() or self).screen().availableGeometry().size() - MARGINS
-        self.setMinimumSize(QSize(480, 320).boundedTo(room))
+        px = self._themes.px
+        self.setMinimumSize(QSize(px(480), px(320)).boundedTo(room))
         if not self.isVisible():
             self.resize(SIZE.boundedTo(room))
 

@@ -24,7 +24,7 @@ from swdesk.app.widgets.call_button import CallButton
 from swdesk.app.widgets.glass import small_font
 from swdesk.app.widgets.meter import ButtonMeter
 
-SIZE = QSize(380, 56)
+SIZE = QSize(380, 56)  # of the design; larger with the text
 DIAMETER = 36
 MARGIN = 24  # from the screen's edge, where nothing is remembered
 RADIUS = 12
@@ -42,7 +42,6 @@ class CompactBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(tr("Call bar"))
         self.setWindowIcon(icons.application_icon())
-        self.setFixedSize(SIZE)
         self._themes = themes
         self._grip: QPoint | None = None
         self.words = _Words(themes)
@@ -64,9 +63,10 @@ class CompactBar(QWidget):
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(2)
         row.addWidget(self.words, 1)
-        for button in (self.microphone, self.camera, self.hang_up, self.back):
-            button.set_diameter(DIAMETER)
+        self._buttons = (self.microphone, self.camera, self.hang_up, self.back)
+        for button in self._buttons:
             row.addWidget(button)
+        self._fit()
         self.back.clicked.connect(self.left)
         themes.changed.connect(self._theme_changed)
 
@@ -89,7 +89,7 @@ class CompactBar(QWidget):
         """Where nothing is remembered for these screens: above, on the right."""
         screen = self.screen() or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        place = QRect(QPoint(0, 0), SIZE)
+        place = QRect(QPoint(0, 0), self.size())
         place.moveTopRight(area.topRight())
         self.move(place.translated(-MARGIN, MARGIN).topLeft())
 
@@ -128,9 +128,17 @@ class CompactBar(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _theme_changed(self, _theme: object) -> None:
+        self._fit()
         self.update()
-        for button in self.findChildren(CallButton):
+        for button in self._buttons:
             button.update()
+
+    def _fit(self) -> None:
+        px, screen = self._themes.px, self.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().width() - 2 * MARGIN
+        self.setFixedSize(min(px(SIZE.width()), room), px(SIZE.height()))
+        for button in self._buttons:
+            button.set_diameter(px(DIAMETER))
 
 
 class _Words(QWidget):

@@ -88,7 +88,6 @@ class CompactDesk(QObject):
 
     def _make(self) -> CompactBar:
         bar = CompactBar(self._themes)
-        bar.setFixedSize(bar.size())
         bar.microphone.clicked.connect(lambda: self._do(self._call.toggle_muted()))
         bar.camera.clicked.connect(lambda: self._do(self._call.toggle_camera()))
         bar.hang_up.clicked.connect(self._dial.hang_up)

@@ -99,6 +99,8 @@ class LinkDesk(QObject):
             place.moveBottom(room.bottom())
         elif not self._stage.is_active:
             place.moveTop(max(room.top(), stage.top() + (stage.height() - size.height()) // 2))
+        if place.bottom() > room.bottom():
+            place.moveBottom(room.bottom())
         self.card.setGeometry(place)
 
     def _place(self, destination: str, audio: bool, video: bool) -> None:
