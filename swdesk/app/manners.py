@@ -184,7 +184,7 @@ class Manners(QObject):
     def _show_report(self, text: str, where: str, delete: Callable[[], None]) -> None:
         from swdesk.app.widgets.report_dialog import ReportDialog
 
-        dialog = ReportDialog(text, where, self._window)
+        dialog = ReportDialog(self._themes, text, where, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.delete_pressed.connect(delete)
         dialog.delete_pressed.connect(dialog.close)

@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QStyleOptionFrame,
+    QSystemTrayIcon,
+    QToolButton,
+    QWidget,
+)
 
 from swdesk import places
 from swdesk.app import i18n
@@ -245,6 +253,35 @@ def test_the_call_bar_grows_with_its_words(windows, themes):
         assert lines <= bar.words.height() - 16, "both, one below the other"
         assert bar.words.width() >= 8 * QFontMetrics(bar.words.font()).averageCharWidth()
         assert cut_off(bar) == []
+
+
+def test_the_keys_of_the_list_are_read_whole_twice_as_large(windows, themes):
+    keys = windows.keys()
+    try:
+        for zoom in (2.0, 1.0):
+            themes.set_zoom(zoom)
+            let_it_settle()
+            for line in keys.list.lines.values():
+                field = line.edit.findChild(QLineEdit)
+                inside = QStyleOptionFrame()
+                field.initStyleOption(inside)
+                room = (
+                    field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, inside, field).width()
+                )
+                buttons = sum(button.width() for button in field.findChildren(QToolButton))
+                assert field.fontMetrics().horizontalAdvance(field.text()) <= room - buttons, line.name
+    finally:
+        themes.set_zoom(1.0)
+
+
+def test_a_report_is_read_twice_as_large(windows, themes):
+    report = windows.report()
+    size = report.text.font().pointSizeF()
+    try:
+        themes.set_zoom(2.0)
+        assert report.text.font().pointSizeF() == pytest.approx(2 * size)
+    finally:
+        themes.set_zoom(1.0)
 
 
 def everything_has_room(windows: Windows, name: str) -> None:

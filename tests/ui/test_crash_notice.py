@@ -74,8 +74,8 @@ def test_dismissed_it_is_kept_and_not_told_again(toast, crash, window):
     assert window.stage.toasts.toasts == []
 
 
-def test_the_report_is_read_in_a_window_that_nothing_waits_for(qtbot, window):
-    dialog = ReportDialog("Fatal Python error", "/state/crash-last.txt", window)
+def test_the_report_is_read_in_a_window_that_nothing_waits_for(qtbot, window, themes):
+    dialog = ReportDialog(themes, "Fatal Python error", "/state/crash-last.txt", window)
     dialog.show()
     assert not dialog.isModal()
     assert dialog.text.toPlainText() == "Fatal Python error"

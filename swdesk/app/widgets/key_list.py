@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,7 +23,9 @@ from swdesk.app.i18n import tr
 from swdesk.app.presenters.key_list import KeyRow
 from swdesk.app.widgets.controls import Button, IconButton, describe
 
-EDIT_WIDTH = 190
+LONG_KEY = "Ctrl+Alt+Shift+M"
+AROUND_KEY = 56  # of its field: edges, and the button that empties it
+SIZE, MARGINS = QSize(620, 560), QSize(40, 60)  # of the window, and what the screen keeps
 
 
 class KeyList(QWidget):
@@ -65,6 +67,11 @@ class KeyList(QWidget):
         column.addWidget(area, 1)
         self.search.textChanged.connect(self._filter)
         self.all.clicked.connect(self.reset_all)
+        themes.changed.connect(self._theme_changed)
+
+    def _theme_changed(self, _theme: object) -> None:
+        for line in self.lines.values():
+            line.fit(self._themes)
 
     def show_rows(self, rows: tuple[KeyRow, ...]) -> None:
         """The keys as they are."""
@@ -127,7 +134,7 @@ class _Line(QObject):
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
         self.edit.setClearButtonEnabled(True)
-        self.edit.setFixedWidth(EDIT_WIDTH)
+        self.fit(themes)
         describe(self.edit, words, tr("Press the key that is to do it"))
         self.edit.findChild(QLineEdit).setAccessibleName(words)
         for button in self.edit.findChildren(QToolButton):  # Qt's own, in the field's edge
@@ -140,6 +147,11 @@ class _Line(QObject):
         self.trouble.hide()
         self.edit.editingFinished.connect(self._edited)
         self.reset.clicked.connect(lambda: self.reset_pressed.emit(self.name))
+
+    def fit(self, themes: Themes) -> None:
+        """Room for a key, however large the text."""
+        text = self.edit.fontMetrics().horizontalAdvance(native(LONG_KEY))
+        self.edit.setFixedWidth(text + themes.px(AROUND_KEY))
 
     def show_row(self, row: KeyRow) -> None:
         """As it is."""
@@ -184,7 +196,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(tr("Keys — swdesk"))
         self.setAccessibleName(tr("Keys"))
         self.setModal(False)
-        self.resize(620, 560)
+        self._themes = themes
         self.list = KeyList(themes)
         self.close_button = Button(tr("Close"), tr("Close; so does Escape"), "Alt+C")
         foot = QHBoxLayout()
@@ -198,6 +210,9 @@ class KeysDialog(QDialog):
 
     def open_list(self) -> None:
         """Show it, ready to search."""
+        if not self.isVisible():
+            px, room = self._themes.px, self.screen().availableGeometry().size() - MARGINS
+            self.resize(QSize(px(SIZE.width()), px(SIZE.height())).boundedTo(room))
         self.show()
         self.raise_()
         self.activateWindow()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from swdesk.app.desktop.theme import fixed_font
+from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import tr
 from swdesk.app.widgets.controls import Button
 
@@ -16,7 +16,7 @@ class ReportDialog(QDialog):
 
     delete_pressed = Signal()
 
-    def __init__(self, text: str, where: str, parent: QWidget) -> None:
+    def __init__(self, themes: Themes, text: str, where: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What went wrong — swdesk"))
         self.setAccessibleName(tr("What went wrong"))
@@ -29,7 +29,9 @@ class ReportDialog(QDialog):
         note.setWordWrap(True)
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
-        self.text.setFont(fixed_font())
+        self._themes = themes
+        self._fit()
+        themes.changed.connect(self._fit)
         self.text.setAccessibleName(tr("Report"))
         self.copy = Button(tr("Copy"), tr("Copy the report"), "Alt+K")
         self.delete = Button(tr("Delete"), tr("Delete the report for good"), "Alt+D", "danger")
@@ -47,3 +49,6 @@ class ReportDialog(QDialog):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         self.delete.clicked.connect(self.delete_pressed)
         self.close_button.clicked.connect(self.close)
+
+    def _fit(self, _theme: object = None) -> None:
+        self.text.setFont(self._themes.fixed_font)
