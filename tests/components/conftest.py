@@ -70,12 +70,18 @@ def environment(home: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def screen(environment: dict[str, str]) -> Iterator[dict[str, str]]:
+def screen_size() -> str:
+    """Of the screen, in its pixels."""
+    return "1280x800"
+
+
+@pytest.fixture
+def screen(environment: dict[str, str], screen_size: str) -> Iterator[dict[str, str]]:
     """An X server with a window manager; gives the environment with `DISPLAY`."""
     need("Xvfb", "openbox", "xdotool", "import")
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{screen_size}x24", "-nolisten", "tcp"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from swdesk.app.desktop import start_checks
-from swdesk.app.desktop.memory import Memory
+from swdesk.app.desktop.memory import FRAME, Memory
 from swdesk.app.desktop.start_checks import look
 
 X11 = {"DISPLAY": ":0"}
@@ -129,8 +129,8 @@ def test_the_place_and_the_destination_come_back(memory, plain, qtbot):
 def test_a_first_start_takes_the_size_of_the_design_if_it_fits(memory, plain):
     memory.place(plain)
     area = QGuiApplication.primaryScreen().availableGeometry().size()
-    assert plain.width() == min(1180, area.width())
-    assert plain.height() == min(760, area.height())
+    assert plain.width() == min(1180, area.width() - FRAME.width())
+    assert plain.height() == min(760, area.height() - FRAME.height())
 
 
 def test_a_token_is_not_among_what_is_remembered(memory, plain, tmp_path):

@@ -13,6 +13,7 @@ from swdesk.app.desktop.window_places import Place, Rect, kept, key_of, reachabl
 from swdesk.diagnostics.redaction import redact
 
 DEFAULT_SIZE = QSize(1180, 760)
+FRAME = QSize(8, 40)  # what a desktop may put around a window that is not there yet
 SETTLE_MS = 500  # screens come and go one by one, and the desktop moves the windows meanwhile
 
 
@@ -184,4 +185,4 @@ def _rect(rect: QRect) -> Rect:
 
 def _fitting(size: QSize) -> QSize:
     screen = QGuiApplication.primaryScreen()
-    return size if screen is None else size.boundedTo(screen.availableGeometry().size())
+    return size if screen is None else size.boundedTo(screen.availableGeometry().size() - FRAME)
