@@ -44,14 +44,18 @@ def by_key(window):
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
 
 
-def by_enter(window):
+def by_enter(window, key=Qt.Key.Key_Return):
     """On the button that has the focus: Dial first, then Cancel, which takes its place."""
     if window.panel.dial.isEnabled():
         window.panel.dial.setFocus()
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(window.focusWidget(), key)
 
 
-PRESSES = pytest.mark.parametrize("press", [click, by_key, by_enter])
+def by_space(window):
+    by_enter(window, Qt.Key.Key_Space)
+
+
+PRESSES = pytest.mark.parametrize("press", [click, by_key, by_enter, by_space])
 
 
 @PRESSES
@@ -92,8 +96,7 @@ def test_however_often_it_is_clicked_in_a_row_there_is_one_call(window, phone, r
         await settle()
         clock.advance(A_THOUGHT)
         assert not window.panel.dial.isEnabled()
-        press_is_for_nobody = press is not by_enter  # Hang up has the focus now, and means it
-        if press_is_for_nobody:
+        if press in (click, by_key):  # else Hang up has the focus now, and means it
             press(window)
             await settle()
             assert phone.call.hang_ups == 0
@@ -108,14 +111,22 @@ def test_the_key_held_down_is_one_press(window, clock):
     assert not key.autoRepeat()
 
 
-def test_cancel_itself_is_never_too_early(window, phone, run, settle, clock):
+def press_cancel(window):
+    press_at(window, window.panel.cancel)
+
+
+def by_a_screen_reader(window):
+    window.panel.cancel.click()
+
+
+@pytest.mark.parametrize("press", [press_cancel, by_a_screen_reader])
+def test_cancel_itself_is_never_too_early(window, phone, run, settle, clock, press):
     async def story():
         phone.gate.clear()
         by_enter(window)
         await settle()
-        cancel = window.panel.cancel
-        assert cancel.hasFocus()
-        press_at(window, cancel)
+        assert window.panel.cancel.hasFocus()
+        press(window)
         await settle()
         assert phone.cancelled == 1
 

@@ -16,7 +16,8 @@ from swdesk.app.presenters.dial import DialView, Phase
 from swdesk.app.shortcuts import bind, show_key
 from swdesk.app.widgets.controls import Button, CheckBox, Field, IconButton, describe, mark
 
-PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Shortcut)
+PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 LEAST_FIELD = 120  # logical pixels of a field
 NARROW = 860  # logical pixels below which the secondary switches show their icons only
 
@@ -135,7 +136,7 @@ class DialPanel(QWidget):
         self.destination.returnPressed.connect(self._dial)
         self.dial.clicked.connect(self._dial)
         self.dial.installEventFilter(self)
-        self.cancel.clicked.connect(self._cancel)
+        self.cancel.clicked.connect(self.cancel_requested)
         self.cancel.installEventFilter(self)
         self.hang_up.clicked.connect(self.hang_up_requested)
         self.token.textChanged.connect(self._token_changed)
@@ -217,12 +218,20 @@ class DialPanel(QWidget):
         )
 
     def eventFilter(self, button: QObject, event: QEvent) -> bool:
-        """Dial is disabled while it waits, and a disabled button keeps a press to itself."""
-        if event.type() in PRESSES:
-            if button is self.cancel:
-                self._cancel_is_heir = False  # who comes here on purpose means it
-            elif not self.dial.isEnabled():
-                self._press_dial()
+        """Dial is disabled while it waits, and a disabled button keeps a press to itself.
+
+        Pressed by a key it hands the focus to Cancel: the same key again is one more press of Dial.
+        """
+        kind = event.type()
+        if button is self.cancel:
+            if kind == QEvent.Type.FocusOut:
+                self._cancel_is_heir = False  # who comes back means it
+            elif self._cancel_is_heir and kind == QEvent.Type.KeyPress and event.key() in PRESSING_KEYS:
+                if not event.isAutoRepeat():
+                    self.dial_pressed_again.emit()
+                return True
+        elif kind in PRESSES and not self.dial.isEnabled():
+            self._press_dial()
         return False
 
     def _press_dial(self) -> None:
@@ -230,10 +239,6 @@ class DialPanel(QWidget):
             self.dial_pressed_again.emit()
         else:
             self.dial.click()
-
-    def _cancel(self) -> None:
-        # Enter on Dial takes the focus here: pressed twice it is no wish to cancel yet.
-        (self.dial_pressed_again if self._cancel_is_heir else self.cancel_requested).emit()
 
     def _clear_token(self) -> None:
         self.token.clear()
