@@ -78,7 +78,7 @@ def screen_size() -> str:
 @pytest.fixture
 def screen(environment: dict[str, str], screen_size: str) -> Iterator[dict[str, str]]:
     """An X server with a window manager; gives the environment with `DISPLAY`."""
-    need("Xvfb", "openbox", "xdotool", "import")
+    need("Xvfb", "openbox", "xdotool", "import", "xprop")
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{screen_size}x24", "-nolisten", "tcp"],
@@ -91,6 +91,14 @@ def screen(environment: dict[str, str], screen_size: str) -> Iterator[dict[str, 
     assert number, "the X server did not start"
     environment |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+
+    def is_managed() -> bool:
+        told = subprocess.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment, capture_output=True, text=True
+        )
+        return "0x" in told.stdout
+
+    wait_for(is_managed, "the window manager")
     yield environment
     end(manager)
     end(server)

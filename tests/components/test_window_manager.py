@@ -75,6 +75,8 @@ def other(desktop: Desktop) -> Iterator[subprocess.Popen[bytes]]:
         env=desktop.environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     yield process
+    assert process.stdin is not None
+    process.stdin.close()
     end(process)
 
 
