@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from swdesk.app.desktop.announce import announce
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.i18n import keys as native
 from swdesk.app.i18n import tr
@@ -87,7 +88,7 @@ class KeyList(QWidget):
         for line in self.lines.values():
             line.show_trouble(words if line.name == name else "")
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _make(self, rows: tuple[KeyRow, ...]) -> None:
         at = 0
