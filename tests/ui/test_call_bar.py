@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from dataclasses import replace
 
 import pytest
@@ -522,5 +523,24 @@ def test_a_camera_that_is_missing_does_not_hide_the_test_card(window, phone, run
             await settle()
             assert window.call.view.value.local_note == ""
         window.call.set_camera_note("")
+
+    run(story())
+
+
+def test_levels_are_painted_with_the_far_pictures_while_those_come(window, phone, run, settle, make_token):
+    async def story():
+        async with call_in(window, phone, settle, make_token):
+            meter, remote = window.desk.meter, window.stage.remote
+            remote._refreshed_at = math.inf  # they come
+            phone.call.levels.set(Levels(0.3))
+            await settle()
+            assert meter.bar == 0.0
+            remote._refresh()
+            assert meter.bar > 0.5
+
+            remote._refreshed_at = -math.inf
+            phone.call.levels.set(Levels(0.001))
+            await settle()
+            assert 0.0 < meter.bar < 0.85
 
     run(story())

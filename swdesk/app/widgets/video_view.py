@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import math
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QTransform
@@ -45,6 +46,7 @@ class VideoView(QWidget):
         self._refreshed_at = -math.inf
         self._leader: VideoView | None = None
         self._followers: list[VideoView] = []
+        self._companions: list[Callable[[], object]] = []
         self.frames_painted = 0
         self.mailbox = FrameMailbox(self._wake)
         self._woken.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
@@ -111,6 +113,15 @@ class VideoView(QWidget):
         self._leader = leader
         leader._followers.append(self)
 
+    @property
+    def is_fed(self) -> bool:
+        """Whether pictures come: the next one is only a moment away."""
+        return time.monotonic() - self._refreshed_at < TOGETHER
+
+    def accompany(self, function: Callable[[], object]) -> None:
+        """Call it with each picture, for what is to be painted in the same pass."""
+        self._companions.append(function)
+
     def _refresh(self) -> None:
         """A new picture is there: paint only where the last one was; the bars beside it stay."""
         self._refreshed_at = time.monotonic()
@@ -121,11 +132,13 @@ class VideoView(QWidget):
         for follower in self._followers:
             if follower.mailbox.is_waiting:
                 follower._refresh()
+        for function in self._companions:
+            function()
 
     def _wake(self) -> bool:
         # From the engine's thread. The view may be gone while a last picture is on its way.
         leader = self._leader
-        if leader is not None and time.monotonic() - leader._refreshed_at < TOGETHER:
+        if leader is not None and leader.is_fed:
             return False
         with contextlib.suppress(RuntimeError):
             self._woken.emit()

@@ -62,6 +62,7 @@ class DeviceDesk(QObject):
         self._stage = stage
         self._call: CallHandle | None = None
         self._has_key = False  # whether the key of push-to-talk means anything
+        self._levels: Levels | None = None  # still to be shown
         self.notices = Notices()
         self.is_person: State[bool] = State(True)
         """Whether the camera shows somebody, not a file or a test card with something to read on it."""
@@ -107,6 +108,7 @@ class DeviceDesk(QObject):
         self.notices.view.observe(stage.toasts.show_notices)
         self.devices.view.observe(self._show_devices)
         self.sound.view.observe(self._show_sound)
+        stage.remote.accompany(self._paint_levels)
         if self.check is not None:
             bind("sound-check", self._window, self.open_check)
 
@@ -207,7 +209,8 @@ class DeviceDesk(QObject):
         self.devices.call_changed(call is not None)
         if self._popover is not None:
             self._popover.sound.set_measured(call is not None)
-        self._show_levels(Levels())
+        self._levels = Levels()
+        self._paint_levels()
 
     def wishes(self, wishes: Wishes) -> Wishes:
         """What a call is to begin with, as it is set here."""
@@ -249,6 +252,15 @@ class DeviceDesk(QObject):
         self._has_key = bool(view.talk_hint)
 
     def _show_levels(self, levels: Levels) -> None:
+        """With the next far picture, if there are any: one pass of painting for both."""
+        self._levels = levels
+        if not self._stage.remote.is_fed:
+            self._paint_levels()
+
+    def _paint_levels(self) -> None:
+        levels, self._levels = self._levels, None
+        if levels is None:
+            return
         self.meter.set_level(levels.local, levels.is_clipping)
         self._stage.placeholder.set_speaking(levels.remote_is_speaking)
         self._stage.local.set_speaking(levels.is_speaking)
