@@ -54,6 +54,8 @@ class BandwidthEstimate:
         self._noise = 0.0
         self._began: tuple[float, float] | None = None  # rate and loss when the cutting began
         self._trouble: tuple[float, float, float] | None = None  # at which rate, when, remembered how long
+        self.sent: float | None = None
+        """What left here before the last report, bits per second; None if that is not known."""
         self.clean_since: float | None = None
         """Since when nothing was lost and no queue was seen; None: it is not so."""
 
@@ -89,6 +91,7 @@ class BandwidthEstimate:
         """A receiver report; whether it shows trouble that cannot wait."""
         since = 1.0 if self._reported_at is None else min(5.0, max(0.0, now - self._reported_at))
         self._reported_at = now
+        self.sent = report.sent_bitrate
         queueing = self._is_queueing(report.round_trip)
         sent = self._rate if report.sent_bitrate is None else report.sent_bitrate
         carried = min(self._rate, max(sent, self._rate / 2))

@@ -1,8 +1,8 @@
 """What to send of the pictures, from what path and CPU allow: rate, then smoothness, then size. Pure.
 
 Down as soon as it is needed, up when there is room to spare for a while. Under 150 kbit/s pictures pause, for
-sound; they return at 300, or after five seconds without loss (protocol.md 11.4). A pause that was ended too
-early makes the next one longer.
+sound, unless they need less than there is; they return at 300, or after five seconds without loss (protocol.md
+11.4). A pause that was ended too early makes the next one longer.
 """
 
 from __future__ import annotations
@@ -134,7 +134,8 @@ class VideoControl:
 
     def _pause_or_resume(self, available: float, now: float) -> None:
         if self._paused_at is None:
-            if available < PAUSE_BELOW:
+            sent = self._estimate.sent
+            if available < PAUSE_BELOW and (sent is None or sent > available):
                 relapsed = now - self._resumed_at < RELAPSE_SECONDS
                 self._pause_seconds = (
                     min(LONGEST_PAUSE, self._pause_seconds * 2) if relapsed else CLEAN_SECONDS

@@ -122,6 +122,18 @@ def test_the_far_sides_word_pauses_and_resumes() -> None:
     assert control.sending.value.bitrate == pytest.approx(RESUME_AT, rel=0.01)
 
 
+def test_what_needs_less_than_there_is_goes_on_through_a_hiccup() -> None:
+    """A picture in which next to nothing moves, and three seconds in which a machine was held up."""
+    control = video()
+    for second in range(8):
+        way = 0.5 if 4 <= second < 7 else 0.02
+        control.on_report(Report(0.0, way, 40e3), float(second))
+        assert not control.sending.value.is_paused
+    control.on_report(Report(0.0, 0.5, 400e3), 8.0)
+    control.on_report(Report(0.3, 0.5, 400e3), 9.0)  # it moves, and the path is as narrow as it seemed
+    assert control.sending.value.is_paused
+
+
 def test_remb_is_obeyed_less_the_sounds_share() -> None:
     control = video()
     for second in range(20):
