@@ -1,8 +1,8 @@
 """What to send of the pictures, from what path and CPU allow: rate, then smoothness, then size. Pure.
 
 Down as soon as it is needed, up when there is room to spare for a while. Under 150 kbit/s pictures pause, for
-sound, unless they need less than there is; they return at 300, or after five seconds without loss (protocol.md
-11.4). A pause that was ended too early makes the next one longer.
+sound, unless they need less than there is; they return at 300, or after five seconds without loss
+(protocol.md 11.4). A pause that was ended too early makes the next one longer.
 """
 
 from __future__ import annotations
