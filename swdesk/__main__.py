@@ -32,6 +32,10 @@ def _run(arguments: list[str]) -> int:
     began = attempt(arguments)
     if isinstance(began, int):
         return began
+    if not arguments:  # a click on the icon
+        from swdesk.app.desktop.preload import preload
+
+        preload()
     from swdesk.entry import run
 
     return run(arguments, began)

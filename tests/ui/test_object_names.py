@@ -50,7 +50,8 @@ def test_every_control_has_a_name_of_its_own(window):
 
 
 def test_names_that_were_given_out_stay(window):
-    assert window.desk.popover.objectName(), "it is made when it is first opened"
+    for made_when_opened in (window.desk.popover, window.links.card):
+        assert made_when_opened.objectName()
     names = {one.objectName() for one in interactive(window)}
     gone = set(GOLDEN.read_text("utf-8").split()) - names
     assert sorted(gone) == [], "tools and tests find them by these names"

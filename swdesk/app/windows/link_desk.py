@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 
+from swdesk.app.desktop.names import name_widgets
 from swdesk.app.desktop.theme import Themes
 from swdesk.app.phone import Wishes
 from swdesk.app.presenters.camera_peek import Camera, CameraPeek
 from swdesk.app.presenters.links import LinkPresenter, LinkView
 from swdesk.app.shortcuts import bind
-from swdesk.app.widgets.link_card import LinkCard
 from swdesk.protocol.guest import Guest
+
+if TYPE_CHECKING:
+    from swdesk.app.widgets.link_card import LinkCard
 
 MARGIN = 12
 
@@ -26,7 +31,8 @@ class LinkDesk(QObject):
         self._number = 0
         # Of the viewport: readers of the screen are told of nothing else that lies in a scroll area.
         self._ground = window.centralWidget().viewport()
-        self.card = LinkCard(themes, self._ground)
+        self._themes = themes
+        self._card: LinkCard | None = None
         self.presenter = LinkPresenter(
             window.dial,
             window.account.view,
@@ -38,17 +44,40 @@ class LinkDesk(QObject):
             boxes=lambda: (self._panel.audio.isChecked(), self._panel.video.isChecked()),
         )
         self.presenter.view.observe(self._show)
-        self.card.accepted.connect(self.presenter.accept)
-        self.card.dismissed.connect(self.presenter.dismiss)
         self._peek = None if camera is None else CameraPeek(camera)
-        if self._peek is not None:
-            self.card.picture_wanted.connect(self._show_picture)
-            self.card.picture.size_known.connect(lambda _size: self._arrange())
-            self._peek.note.observe(self.card.picture.set_note)
         self._panel.token_edited.connect(self.presenter.token_edited)
-        bind("link", window, self.card.take_focus)
-        for part in (self._stage, self._ground, self.card.words.widget()):
+        bind("link", window, self._take_focus)
+        for part in (self._stage, self._ground):
             part.installEventFilter(self)
+
+    @property
+    def card(self) -> LinkCard:
+        """Made when the first link comes."""
+        if self._card is None:
+            from swdesk.app.widgets.link_card import LinkCard
+
+            self._card = LinkCard(self._themes, self._ground)
+            self._tie(self._card)
+            name_widgets(self._card, "links.card")
+        return self._card
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the card is there."""
+        return self._card is not None and not self._card.isHidden()
+
+    def _tie(self, card: LinkCard) -> None:
+        card.accepted.connect(self.presenter.accept)
+        card.dismissed.connect(self.presenter.dismiss)
+        if self._peek is not None:
+            card.picture_wanted.connect(self._show_picture)
+            card.picture.size_known.connect(lambda _size: self._arrange())
+            self._peek.note.observe(card.picture.set_note)
+        card.words.widget().installEventFilter(self)
+
+    def _take_focus(self) -> None:
+        if self.is_asking:
+            self.card.take_focus()
 
     def open(self, text: str) -> None:
         """A link was handed over: bring the window forward and ask."""
@@ -67,6 +96,8 @@ class LinkDesk(QObject):
         return False
 
     def _show(self, view: LinkView | None) -> None:
+        if view is None and self._card is None:
+            return
         had_focus = self.card.isAncestorOf(self._window.focusWidget() or self._panel)
         if view is None and had_focus:
             # Before it hides: Qt would give the focus to whatever comes next.
@@ -83,7 +114,7 @@ class LinkDesk(QObject):
             self.card.take_focus()  # in a call the keys are the call's: the card waits for Tab or the pointer
 
     def _arrange(self) -> None:
-        if self.card.isHidden():
+        if not self.is_asking:
             return
         stage = QRect(self._stage.mapTo(self._ground, QPoint()), self._stage.size())
         room = QRect(stage.topLeft(), self._ground.rect().bottomRight()).adjusted(

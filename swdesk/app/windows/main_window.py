@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
             self.panel.token.setText(token)
             self.panel.token.home(False)
         self.stage.offer_first_run(not self.panel.token.text())
-        if self.links.card.isHidden():  # the card of a link that the program was started for has the keyboard
+        if not self.links.is_asking:  # the card of a link that the program was started for has the keyboard
             field = self.panel.destination if self.panel.token.text() else self.panel.token
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
