@@ -10,7 +10,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -31,6 +31,8 @@ from swdesk.media.picture_hold import PictureHold
 logger = logging.getLogger(__name__)
 
 MOST_WAITING, FEW_WAITING = 45, 3  # pictures that wait to be decoded: 1.5 s of delay; all but caught up
+MOST_DECODED = 2  # pictures that the loop has not taken yet: a decoder keeps the memory of as many for good
+TAKEN_WITHIN = 0.05  # s; longer than that nobody waits for the loop, which may be gone
 ASK_AGAIN_SECONDS = 0.08
 ASK_AGAIN_PACKETS = 100  # what is older was given up, or is no longer kept by the far side
 
@@ -62,6 +64,7 @@ class DecoderQueue(queue.Queue[Any]):
     def __init__(self) -> None:
         super().__init__()
         self.hold: PictureHold[Any] = PictureHold(super().put)
+        self.room = threading.Semaphore(MOST_DECODED)
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         """On the loop, without waiting: a frame once its time has come; None, the end, at once."""
@@ -206,21 +209,21 @@ def decode_frames(
             if not frame.data or (is_behind and not is_key_frame(codec.name, frame.data)):
                 continue
             is_behind = False
+            room = _room_in(input_q)
             began = time.perf_counter()
+            frames: list[Any] = []
             try:
                 frames = decoder.decode(frame)
             except Exception as error:
                 logger.debug("A frame of %s could not be decoded: %r", codec.name, error)
                 decode_error.set()
-                continue
             if isinstance(input_q, DecoderQueue):
                 input_q.decoded += len(frames)
                 input_q.seconds += time.perf_counter() - began
                 if frames and input_q.prepare is not None and input_q.empty():
                     input_q.prepare(cast(av.VideoFrame, frames[-1]))
-            for one in frames:
-                _hand_over(loop, output_q, one)
-    _hand_over(loop, output_q, None)
+            _hand_over(loop, output_q, frames, room)
+    _hand_over(loop, output_q, [None])
 
 
 def is_key_frame(codec: str, data: bytes) -> bool:
@@ -235,9 +238,27 @@ def is_key_frame(codec: str, data: bytes) -> bool:
     return False
 
 
-def _hand_over(loop: asyncio.AbstractEventLoop, decoded: asyncio.Queue[Any], item: object) -> None:
+def _room_in(waiting: queue.Queue[Any]) -> threading.Semaphore | None:
+    """What is to be released once the next picture was taken. It is not waited for when the loop is gone."""
+    if isinstance(waiting, DecoderQueue) and waiting.room.acquire(timeout=TAKEN_WITHIN):
+        return waiting.room
+    return None
+
+
+def _hand_over(
+    loop: asyncio.AbstractEventLoop,
+    decoded: asyncio.Queue[Any],
+    items: Sequence[object],
+    room: threading.Semaphore | None = None,
+) -> None:
+    def put() -> None:
+        for item in items:
+            decoded.put_nowait(item)
+        if room is not None:
+            loop.call_soon(room.release)  # behind the task that takes what was put there
+
     try:
-        loop.call_soon_threadsafe(decoded.put_nowait, item)
+        loop.call_soon_threadsafe(put)
     except RuntimeError:  # the loop is closed; nobody waits any more
         logger.debug("A decoded frame came after the end")
 

@@ -577,6 +577,37 @@ async def test_only_what_nothing_waits_behind_is_prepared() -> None:
     await asyncio.to_thread(thread.join)
 
 
+async def test_no_more_pictures_are_decoded_than_the_loop_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receiver, "TAKEN_WITHIN", 5.0)
+    waiting, out = receiver.DecoderQueue(), asyncio.Queue[Any]()
+    for frame in opus_frames(6):
+        waiting.put((OPUS, frame))
+    waiting.put(None)
+    thread = threading.Thread(
+        target=decode_frames, args=(asyncio.get_running_loop(), waiting, out, threading.Event())
+    )
+    thread.start()
+    thread.join(0.1)  # the loop is held up
+    assert waiting.decoded == receiver.MOST_DECODED
+    got = [await out.get() for _ in range(7)]
+    await asyncio.to_thread(thread.join)
+    assert got.index(None) == 6
+
+
+async def test_a_loop_that_takes_nothing_ends_no_decoder() -> None:
+    waiting, out = receiver.DecoderQueue(), asyncio.Queue[Any]()
+    for frame in opus_frames(4):
+        waiting.put((OPUS, frame))
+    waiting.put(None)
+    thread = threading.Thread(
+        target=decode_frames, args=(asyncio.get_running_loop(), waiting, out, threading.Event())
+    )
+    thread.start()
+    thread.join(2)  # on the loop, as aiortc does it
+    assert not thread.is_alive()
+    assert waiting.decoded == 4
+
+
 @fast_time
 async def test_what_waits_for_its_sound_is_not_in_the_queue() -> None:
     waiting = receiver.DecoderQueue()
