@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from swdesk import __version__, places
+from swdesk.app.desktop.metered import is_metered
 from swdesk.app.presenters.dial import Phase
 from swdesk.app.presenters.updates import UpdatesPresenter
 from swdesk.updates import home
@@ -60,6 +61,7 @@ def watch(window, engine: EngineThread, ca_file: Path | None) -> UpdatesPresente
         window.desk.notices,
         EngineOutlook(engine, places.here().state / "updates.json", ca_file),
         lambda: QDesktopServices.openUrl(QUrl(home.PAGE)),
+        is_metered,
     )
     window.dial.view.observe(lambda view: updates.set_busy(view.phase is not Phase.IDLE))
     return updates

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtNetwork import QNetworkInformation
 
 from swdesk.app import updates as tie
 from swdesk.app.presenters import settings as settings_presenter
@@ -58,10 +59,26 @@ def opened() -> list[bool]:
     return []
 
 
+class Network:
+    """What the system says of it."""
+
+    is_known, is_paid = True, False
+
+    def isMetered(self) -> bool:
+        return self.is_paid
+
+
 @pytest.fixture
-def watching(window, outlook: Outlook, opened, run, monkeypatch: pytest.MonkeyPatch):
+def network() -> Network:
+    return Network()
+
+
+@pytest.fixture
+def watching(window, outlook: Outlook, opened, network, run, monkeypatch: pytest.MonkeyPatch):
     """The look-out of `window`, as `main` has it, wanted."""
     monkeypatch.setattr(tie, "EngineOutlook", lambda *_: outlook)
+    monkeypatch.setattr(QNetworkInformation, "loadBackendByFeatures", lambda _features: network.is_known)
+    monkeypatch.setattr(QNetworkInformation, "instance", lambda: network)
     monkeypatch.setattr(tie.QDesktopServices, "openUrl", opened.append)
     window.settings.change("privacy", update_check=True)
     watching = tie.watch(window, None, None)
@@ -127,6 +144,17 @@ def test_never_in_a_call(window, watching, outlook: Outlook, dial, run, settle) 
     run(settle())
     assert shown(window)  # what was found is told afterwards
     assert outlook.was_told == []
+
+
+def test_not_over_a_network_that_is_paid_for_by_volume(
+    watching, outlook: Outlook, network: Network, run
+) -> None:
+    network.is_paid = True
+    pass_time(watching, run)
+    assert outlook.looks == 0
+    network.is_known = False
+    pass_time(watching, run)
+    assert outlook.looks == 1, "where nobody knows it is not"
 
 
 def test_a_call_that_begins_ends_the_question(window, watching, outlook: Outlook, dial, run, settle) -> None:

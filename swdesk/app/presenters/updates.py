@@ -1,4 +1,7 @@
-"""Tells of a newer version: only who wants to hear it, never in a call, and nothing is fetched for it."""
+"""Tells of a newer version: only who wants to hear it, never in a call, and nothing is fetched for it.
+
+Nor is anything asked over a network that is paid for by volume.
+"""
 
 from __future__ import annotations
 
@@ -36,13 +39,19 @@ class UpdatesPresenter(QObject):
     """Asks in quiet moments; what it found waits until a call is over. Close it."""
 
     def __init__(
-        self, settings: Settings, notices: Notices, outlook: Outlook, open_page: Callable[[], object]
+        self,
+        settings: Settings,
+        notices: Notices,
+        outlook: Outlook,
+        open_page: Callable[[], object],
+        is_metered: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._notices = notices
         self._outlook = outlook
         self._open_page = open_page
+        self._is_metered = is_metered
         self._is_busy = False
         self._is_wanted = False
         self._found: Release | None = None
@@ -93,7 +102,8 @@ class UpdatesPresenter(QObject):
         if self._is_busy or self._looking is not None:
             return
         if self._found is None:
-            self._looking = self._do(self._look())
+            if not self._is_metered():
+                self._looking = self._do(self._look())
         elif not self._is_shown:
             self._show()
 
