@@ -71,12 +71,16 @@ class _Microphone:
     def __init__(self, room: VirtualRoom) -> None:
         self._room = room
         self._pacer = Pacer(FRAME_SECONDS)
+        self._kept = 0  # frames heard while nobody asked: a device keeps them
 
     async def open(self) -> None:
         """Nothing to open."""
 
     async def read(self) -> av.AudioFrame:
-        await self._pacer.wait()
+        if self._kept:
+            self._kept -= 1
+        else:
+            self._kept = await self._pacer.wait()
         return sound_frame(self._room.hear().reshape(1, -1))
 
     async def close(self) -> None:

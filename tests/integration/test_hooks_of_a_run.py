@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from swdesk.control.schema import HOOKS
+from tests.doubles.processes import words_of
 from tests.integration.desk import Desk
 
 NOTE = "import json, os, sys; open(sys.argv[1], 'a').write(json.dumps(dict(os.environ)) + chr(10))"
@@ -54,7 +55,7 @@ def test_each_moment_of_a_call_runs_its_command_with_the_facts(desk: Desk, told:
     desk.open("--demo")
     assert desk.process is not None
     assert desk.ask("dial", "/public/test-room", "--wait")["exit"] == 0
-    (space,) = (one for one in psutil.Process(desk.process.pid).children() if "space" in one.cmdline())
+    (space,) = (one for one in psutil.Process(desk.process.pid).children() if "space" in words_of(one))
     space.suspend()  # nothing comes any more, neither packets nor words
     try:
         until(lambda: desk.ask("status")["call"]["status"] == "recovering", lambda: desk.ask("status"))

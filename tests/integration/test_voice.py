@@ -20,6 +20,8 @@ from tests.integration.conftest import MakeClient
 
 S = CallStatus
 VOICE_SECONDS = 2.0
+HEARD = 55.0  # dB of one step of s16: the voice of the far side, come back
+NOTHING_HEARD = HEARD - 30
 
 
 class Speaker:
@@ -60,6 +62,14 @@ class LevelOf(Ear):
         await asyncio.sleep(seconds)
         return 10 * float(np.log10((self.power - power) / max(1, self.blocks - began) + 1e-3))
 
+    async def until_quiet(self, limit: float) -> None:
+        """A canceller needs a moment to find the room again; longer on a machine that is held up."""
+        loop = asyncio.get_running_loop()
+        end, levels = loop.time() + limit, [await self.decibels()]
+        while levels[-1] > NOTHING_HEARD:
+            assert loop.time() < end, f"the far side heard itself, dB by {VOICE_SECONDS:g} s: {levels}"
+            levels.append(await self.decibels())
+
 
 async def _in_the_room(client_of: MakeClient, processing: ProcessingSettings) -> tuple[Call, Call, LevelOf]:
     """Ada speaks to Bob, in whose room she comes back out of the loudspeaker."""
@@ -80,18 +90,14 @@ async def _in_the_room(client_of: MakeClient, processing: ProcessingSettings) ->
 
 async def test_nobody_hears_an_echo_unless_it_is_switched_off(client_of: MakeClient) -> None:
     call, incoming, ear = await _in_the_room(client_of, ProcessingSettings())
-    await asyncio.sleep(5)
+    await ear.until_quiet(15)
     assert incoming.voice.is_active
-    cancelled = await ear.decibels()
     incoming.set_processing(AS_IS)
     await asyncio.sleep(0.5)
-    heard = await ear.decibels()
+    assert await ear.decibels() > HEARD, "the far side hears itself"
     incoming.set_processing(ProcessingSettings())
-    await asyncio.sleep(1.0)
-    again = await ear.decibels()
-    assert heard > 50, "the far side hears itself"
-    assert heard - cancelled >= 30
-    assert heard - again >= 30
+    await asyncio.sleep(1)
+    await ear.until_quiet(15)
     await call.hangup()
 
 
