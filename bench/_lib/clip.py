@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from swdesk.media.counter import draw_counter
+from swdesk.media.frame_pool import FramePool
 from swdesk.media.pace import Pacer
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import BarsSource, plane_view
@@ -102,6 +103,7 @@ class ClipCamera:
         self._file = -1
         self._lock = threading.Lock()
         self._left: dict[int, float] = {}
+        self._frames = FramePool()
 
     @property
     def settings(self) -> VideoSettings:
@@ -127,7 +129,7 @@ class ClipCamera:
         width, height = self._settings.width, self._settings.height
         size = width * height * 3 // 2
         offset = len(header(width, height, self._settings.fps)) + number * (len(FRAME_MARK) + size)
-        frame = av.VideoFrame(width, height, "yuv420p")
+        frame = self._frames.take(width, height, "yuv420p")
         planes = [plane_view(frame, index) for index in range(3)]
         if not all(plane.flags.c_contiguous for plane in planes):
             raise ValueError(f"a frame of {width}x{height} has room beside its rows")

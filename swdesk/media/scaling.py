@@ -7,9 +7,9 @@ import threading
 import av
 import numpy as np
 from av.video.plane import VideoPlane
-from av.video.reformatter import Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
+from swdesk.media.frame_pool import Scaler
 from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 from swdesk.media.synthetic import plane_view
 
@@ -58,8 +58,7 @@ class Attachment:
 
     def __init__(self, mailbox: FrameMailbox) -> None:
         self.mailbox = mailbox
-        self._scaler = VideoReformatter()
-        self._converter = VideoReformatter()
+        self._scaler, self._converter = Scaler(), Scaler()
         self._own: av.VideoFrame | None = None
         self._one_at_a_time = threading.Lock()
 
@@ -76,10 +75,9 @@ class Attachment:
             target = target[1], target[0]
         width, height = quick_size(frame.width, frame.height, target)
         with self._one_at_a_time:
-            return self._converter.reformat(
-                self._brightened(frame, width, height) if frame.format.name == "yuv420p" else frame,
-                width, height, "bgra", interpolation=Interpolation.FAST_BILINEAR, threads=1,
-            )  # fmt: skip
+            is_planar = frame.format.name == "yuv420p"
+            given = self._brightened(frame, width, height) if is_planar else frame
+            return self._converter.scale(given, width, height, "bgra")
 
     def put(self, converted: av.VideoFrame, frame: av.VideoFrame, number: int, received_at: float) -> None:
         """Put what became of a frame into the mailbox."""
@@ -108,10 +106,7 @@ class Attachment:
         1.8 at the most, either way (tests/unit/media/test_colours.py), for a fiftieth of a millisecond.
         """
         if (frame.width, frame.height) != (width, height):
-            brighter = self._scaler.reformat(
-                frame, width, height, "yuv420p", interpolation=Interpolation.FAST_BILINEAR, threads=1
-            )
-            source = brighter
+            source = brighter = self._scaler.scale(frame, width, height, "yuv420p")
         else:  # others have this frame, too: not a bit of it may change
             brighter = self._own_copy(frame)
             source = frame

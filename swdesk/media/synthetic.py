@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from swdesk.errors import DeviceNotFoundError
 from swdesk.media.counter import draw_counter, strip_height
+from swdesk.media.frame_pool import FramePool
 from swdesk.media.pace import Pacer
 from swdesk.media.sound_frames import silent_frame, sound_frame
 from swdesk.media.sources import (
@@ -102,6 +103,7 @@ class BarsSource:
         self._pacer = Pacer(1 / self._settings.fps)
         self._number = 0
         self._background: av.VideoFrame | None = None
+        self._frames = FramePool()
         self._glyphs: dict[str, NDArray[np.uint8]] = {}
 
     @property
@@ -134,7 +136,7 @@ class BarsSource:
         """The picture with this number and the time of day now."""
         width, height = self._settings.width, self._settings.height
         background = self._prepare()
-        frame = av.VideoFrame(width, height, "yuv420p")
+        frame = self._frames.take(width, height, "yuv420p")
         planes = [plane_view(frame, index) for index in range(3)]
         for index, plane in enumerate(planes):
             plane[:] = plane_view(background, index)

@@ -25,6 +25,7 @@ from swdesk.app.capture.registry import Devices
 from swdesk.app.capture.speaker import Speaker
 from swdesk.errors import MediaAccessError
 from swdesk.media.devices import DeviceKind
+from swdesk.media.frame_pool import FramePool
 from swdesk.media.sinks import audio_sink
 from swdesk.media.sources import VideoSettings, audio_source, video_source
 
@@ -155,7 +156,7 @@ def fill(frame, qt, values: list[int]) -> None:
 def test_the_planes_are_taken_as_they_are(name, form, values, width, height):
     frame, qt = video_frame(name, width, height)
     fill(frame, qt, values)
-    picture = to_av(frame)
+    picture = to_av(frame, FramePool())
     assert (picture.width, picture.height, picture.format.name) == (width, height, form)
     for plane, value in zip(picture.planes, values, strict=True):
         rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
@@ -168,7 +169,7 @@ def test_other_formats_go_through_qt():
     qt = multimedia_module.multimedia()
     image = QImage(33, 21, QImage.Format.Format_RGB32)
     image.fill(0xFF3366CC)
-    picture = to_av(qt.QVideoFrame(image.convertToFormat(QImage.Format.Format_ARGB32)))
+    picture = to_av(qt.QVideoFrame(image.convertToFormat(QImage.Format.Format_ARGB32)), FramePool())
     pixel = picture.to_ndarray(format="rgb24")[10, 10]
     assert tuple(int(value) for value in pixel) == (0x33, 0x66, 0xCC)
 

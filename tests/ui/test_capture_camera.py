@@ -518,11 +518,11 @@ def test_a_picture_that_cannot_be_read_is_left_out(filming, make, cameras, monke
     """It must not be the end of the camera: the track that reads gives up on the first error."""
     real, spoilt = camera_module.to_av, []
 
-    def to_av(frame):
+    def to_av(frame, pool):
         if len(spoilt) < 3:
             spoilt.append(frame)
             raise ValueError("half a picture")
-        return real(frame)
+        return real(frame, pool)
 
     async def main():
         camera = make()

@@ -22,6 +22,8 @@ from swdesk.media.sources import AdaptableSource, VideoSettings, VideoSource, vi
 if TYPE_CHECKING:
     import av
 
+    from swdesk.media.frame_pool import FramePool
+
 logger = logging.getLogger(__name__)
 
 BLACK_SECONDS = 0.5  # between two black pictures
@@ -44,6 +46,7 @@ class Camera(Plug):
         self._gui = gui
         self._explain = explain
         self._newest = None
+        self._frames: FramePool | None = None
         self._is_dark = True
         self._is_lost = False
         self._seen = asyncio.Event()
@@ -86,8 +89,10 @@ class Camera(Plug):
 
     async def read(self) -> av.VideoFrame:
         """The next picture; waits for it."""
+        from swdesk.media.frame_pool import FramePool
         from swdesk.media.synthetic import black_frame
 
+        pool = self._frames = self._frames or FramePool()
         while True:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(BLACK_SECONDS if self._is_dark else None):
@@ -101,7 +106,7 @@ class Camera(Plug):
             if self._stand_in is not None:
                 return frame
             try:
-                picture = await asyncio.to_thread(to_av, frame)
+                picture = await asyncio.to_thread(to_av, frame, pool)
             except Exception as error:  # the next one may be whole
                 logger.debug("A picture of the camera was left out: %r", error)
                 continue

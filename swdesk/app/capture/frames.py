@@ -10,6 +10,8 @@ from swdesk.app.capture.multimedia import multimedia
 if TYPE_CHECKING:
     import av
 
+    from swdesk.media.frame_pool import FramePool
+
 logger = logging.getLogger(__name__)
 
 # Qt's pixel formats that av has under another name, with the height of each plane in parts of the picture's.
@@ -27,20 +29,18 @@ _PLANAR = {
 }
 
 
-def to_av(frame) -> av.VideoFrame | None:
+def to_av(frame, pool: FramePool) -> av.VideoFrame | None:
     """A copy of a `QVideoFrame`; nothing when it cannot be read. Any thread, off the loop."""
-    import av
-
     qt = multimedia()
     name = frame.pixelFormat().name
     if name not in _PLANAR:
-        return _through_qt(frame)
+        return _through_qt(frame, pool)
     if not frame.map(qt.QVideoFrame.MapMode.ReadOnly):
         logger.debug("A picture of the camera could not be read")
         return None
     try:
         form, parts = _PLANAR[name]
-        picture = av.VideoFrame(frame.width(), frame.height(), form)
+        picture = pool.take(frame.width(), frame.height(), form)
         for index, (plane, part) in enumerate(zip(picture.planes, parts, strict=True)):
             rows = -(-frame.height() // part)
             _copy_rows(plane, frame.bits(index), frame.bytesPerLine(index), rows)
@@ -60,8 +60,7 @@ def _copy_rows(plane, source, stride: int, rows: int) -> None:
     target[:rows, :width] = given[: rows * stride].reshape(rows, stride)[:, :width]
 
 
-def _through_qt(frame) -> av.VideoFrame | None:
-    import av
+def _through_qt(frame, pool: FramePool) -> av.VideoFrame | None:
     import numpy as np
     from PySide6.QtGui import QImage
 
@@ -70,6 +69,6 @@ def _through_qt(frame) -> av.VideoFrame | None:
         return None
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    picture = av.VideoFrame(image.width(), image.height(), "bgra")
+    picture = pool.take(image.width(), image.height(), "bgra")
     _copy_rows(picture.planes[0], rows.tobytes(), image.bytesPerLine(), image.height())
     return picture

@@ -31,7 +31,7 @@ from swdesk.media.picture_hold import PictureHold
 logger = logging.getLogger(__name__)
 
 MOST_WAITING, FEW_WAITING = 45, 3  # pictures that wait to be decoded: 1.5 s of delay; all but caught up
-MOST_DECODED = 2  # pictures that the loop has not taken yet: a decoder keeps the memory of as many for good
+MOST_DECODED = 1  # pictures that the loop has not taken yet: a decoder keeps the memory of as many for good
 TAKEN_WITHIN = 0.05  # s; longer than that nobody waits for the loop, which may be gone
 ASK_AGAIN_SECONDS = 0.08
 ASK_AGAIN_PACKETS = 100  # what is older was given up, or is no longer kept by the far side
