@@ -291,7 +291,8 @@ def session_lines(session: Session) -> list[str]:
     return [
         line
         for line in session.lines
-        if line[:2] in ("v=", "o=", "s=", "t=")
+        if line == "v=0"  # RFC 8866 5.1 knows no other
+        or line[:2] in ("o=", "s=", "t=")
         or (line.startswith("c=") and _is_connection(line))
         or line.startswith("a=msid-semantic:")
         or line == "a=ice-lite"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from aiortc.sdp import SessionDescription
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -61,6 +62,11 @@ def applies(text: str) -> None:
         assert media.dtls.fingerprints
         assert media.rtcp_mux
         assert media.rtp.muxId
+
+
+@pytest.mark.parametrize("line", ["v=", "v=zero", "v=1", "o=", "s=", "t=", "c=", "c=IN IP4 ", "a=group:"])
+def test_a_session_line_written_wrong_costs_no_call(line: str) -> None:
+    applies(sdp.adapt_offer(OFFERS[0].replace("v=0", f"v=0\r\n{line}", 1)))
 
 
 @FAST
