@@ -2,7 +2,8 @@
 
 Thirty times a second megabytes of several sizes, new each time, leave holes in the heap, and something small
 ends up in one of them whenever a hiccup changes the order: a 720p call held up for 0.3 s now and then grew by
-11 MiB, all of it free. New pages from the system each time would take 10 % more of a core.
+11 MiB, all of it free. New pages from the system each time would take 10 % more of a core. And as many as a
+hiccup takes at once are made with the first, so that a call takes no more later than in its first second.
 
     pool = FramePool()
     frame = pool.take(1280, 720, "nv12")     # contents undefined; let go of like any other
@@ -15,9 +16,13 @@ from __future__ import annotations
 from typing import cast
 
 import av
+import numpy as np
 from av.filter import Graph
 from av.filter.context import FilterContext
 from av.video.frame import PictureType
+
+BEING_FILLED = 4  # and waiting, being encoded, kept to be sent again
+BEING_DRAWN = 3  # and waiting to be, being converted
 
 
 class FramePool:
@@ -36,15 +41,23 @@ class FramePool:
             source = graph.add("nullsrc", f"size={width}x{height}")
             sink = _configured(graph, source, graph.add("format", f"pix_fmts={form}"))
             self._graph, self._sink, self._kind = graph, sink, kind
+            self._reserve()
         frame = cast(av.VideoFrame, self._sink.pull())
         frame.pict_type, frame.pts = PictureType.NONE, None  # else an encoder would make it a key frame
         return frame
+
+    def _reserve(self) -> None:
+        frames = [cast(av.VideoFrame, self._sink.pull()) for _ in range(BEING_FILLED)]
+        for plane in (plane for frame in frames for plane in frame.planes):
+            np.frombuffer(memoryview(plane), np.uint8)[:] = 0  # what was never written takes no memory yet
 
 
 class Scaler:
     """swscale from one kind of frame to another. Used by one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, reserve: int = 1) -> None:
+        """`reserve`: how many of its frames may be in use at once."""
+        self._reserve = reserve
         self._kind: tuple[object, ...] = ()
         self._graph = Graph()
         self._source: FilterContext
@@ -61,6 +74,11 @@ class Scaler:
             scale = graph.add("scale", f"{width}:{height}:flags=fast_bilinear")
             sink = _configured(graph, source, scale, graph.add("format", f"pix_fmts={form}"))
             self._graph, self._source, self._sink, self._kind = graph, source, sink, kind
+            held = [self._scaled(frame) for _ in range(self._reserve)]
+            return held[0]
+        return self._scaled(frame)
+
+    def _scaled(self, frame: av.VideoFrame) -> av.VideoFrame:
         self._source.push(frame)
         return cast(av.VideoFrame, self._sink.pull())
 

@@ -9,7 +9,7 @@ import numpy as np
 from av.video.plane import VideoPlane
 from numpy.typing import NDArray
 
-from swdesk.media.frame_pool import Scaler
+from swdesk.media.frame_pool import BEING_DRAWN, Scaler
 from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 from swdesk.media.synthetic import plane_view
 
@@ -58,7 +58,7 @@ class Attachment:
 
     def __init__(self, mailbox: FrameMailbox) -> None:
         self.mailbox = mailbox
-        self._scaler, self._converter = Scaler(), Scaler()
+        self._scaler, self._converter = Scaler(), Scaler(BEING_DRAWN)
         self._own: av.VideoFrame | None = None
         self._one_at_a_time = threading.Lock()
 

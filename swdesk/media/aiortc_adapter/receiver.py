@@ -53,8 +53,8 @@ class ReceiverCounters:
 class DecoderQueue(queue.Queue[Any]):
     """What waits to be decoded, and what decoding took so far: written by the decoder's thread alone.
 
-    `prepare` is called there with each picture that no other waits behind. What `hold` keeps for its sound
-    is not in the queue yet: the decoder does not take it for a backlog.
+    `prepare` is called there with each picture. What `hold` keeps for its sound is not in the queue yet: the
+    decoder does not take it for a backlog.
     """
 
     decoded = 0
@@ -220,7 +220,7 @@ def decode_frames(
             if isinstance(input_q, DecoderQueue):
                 input_q.decoded += len(frames)
                 input_q.seconds += time.perf_counter() - began
-                if frames and input_q.prepare is not None and input_q.empty():
+                if frames and input_q.prepare is not None:
                     input_q.prepare(cast(av.VideoFrame, frames[-1]))
             _hand_over(loop, output_q, frames, room)
     _hand_over(loop, output_q, [None])

@@ -553,28 +553,18 @@ async def test_the_decoder_takes_a_run_apart() -> None:
     assert [frame.pts for frame in got[:-1]] == [5000, 5960, 6920]
 
 
-async def test_only_what_nothing_waits_behind_is_prepared() -> None:
-    waiting = receiver.DecoderQueue()
-    prepared: list[Any] = []
-    waiting.prepare = prepared.append
-    out: asyncio.Queue[Any] = asyncio.Queue()
-    frames = opus_frames(3)
-    for frame in frames:
+async def test_what_is_handed_over_was_prepared_in_the_decoders_thread() -> None:
+    """Pictures of a burst, too: one left for a worker would keep memory of the decoder's meanwhile."""
+    waiting, out = receiver.DecoderQueue(), asyncio.Queue[Any]()
+    prepared: list[tuple[Any, int]] = []
+    waiting.prepare = lambda frame: prepared.append((frame, threading.get_ident()))
+    for frame in opus_frames(3):
         waiting.put((OPUS, frame))
     waiting.put(None)
     await asyncio.to_thread(decode_frames, asyncio.get_running_loop(), waiting, out, threading.Event())
-    assert prepared == [], "the end waits, too"
-    thread = threading.Thread(
-        target=decode_frames, args=(asyncio.get_running_loop(), waiting, out, threading.Event())
-    )
-    thread.start()
-    waiting.put((OPUS, frames[0]))
-    for _ in range(3):
-        assert await out.get() is not None
-    assert await out.get() is None
-    assert await out.get() is prepared[0], "the very frame that is handed over"
-    waiting.put(None)
-    await asyncio.to_thread(thread.join)
+    got = [await out.get() for _ in range(4)]
+    assert [one for one, _ in prepared] == got[:3], "the very frames"
+    assert all(thread != threading.get_ident() for _, thread in prepared)
 
 
 async def test_no_more_pictures_are_decoded_than_the_loop_takes(monkeypatch: pytest.MonkeyPatch) -> None:
