@@ -26,6 +26,7 @@ LARGEST_DRIFT = 1000e-6
 JUMP_SECONDS = 0.015  # the device stopped, or is another one: begin anew
 HALF_TAPS = 8
 PLACES = 256  # between two samples
+SIDE = 31  # of a square of all that 20 ms give, and one sample more
 _BLEND = np.linspace(0, 1, SAMPLES_PER_FRAME + 1, dtype=np.float32)
 
 
@@ -95,19 +96,34 @@ class ClockBridge:
         end = self._at + count * step
         wave = held.astype(np.float32)
         # the place between two samples moves by a fifth at most: two filters, blended, are as good as 960
-        out = np.convolve(wave, _filter(round(self._at * PLACES)), "valid")[:count]
+        out = _interpolated(wave, round(self._at * PLACES))[:count]
         if round(end * PLACES) != round(self._at * PLACES):
-            last = np.convolve(wave, _filter(round(end * PLACES)), "valid")[:count]
+            last = _interpolated(wave, round(end * PLACES))[:count]
             out += (last - out) * _BLEND[:count]
         self._at = end - whole
         converted: NDArray[np.int16] = np.clip(out, -32768, 32767).astype(np.int16)
         return converted
 
 
+def _interpolated(wave: NDArray[np.float32], place: int) -> NDArray[np.float32]:
+    """What lies between the samples: a convolution, as one product of matrices, in a quarter of the time."""
+    rows = np.ndarray((SIDE, SIDE + 2 * HALF_TAPS - 1), np.float32, wave, strides=(4 * SIDE, 4))
+    product: NDArray[np.float32] = rows @ _filters(place)
+    return product.reshape(-1)
+
+
 @cache
+def _filters(place: int) -> NDArray[np.float32]:
+    """The filter of a place, moved down by one in each column."""
+    matrix = np.zeros((SIDE + 2 * HALF_TAPS - 1, SIDE), np.float32)
+    for column in range(SIDE):
+        matrix[column : column + 2 * HALF_TAPS, column] = _filter(place)
+    return matrix
+
+
 def _filter(place: int) -> NDArray[np.float32]:
-    """What interpolates at a place between two samples: a windowed sinc, reversed as `convolve` wants it."""
-    distance = np.arange(HALF_TAPS, -HALF_TAPS, -1) - place / PLACES
+    """What interpolates at a place between two samples: a windowed sinc."""
+    distance = np.arange(1 - HALF_TAPS, HALF_TAPS + 1) - place / PLACES
     taps = np.sinc(distance) * np.cos(np.pi * distance / (2 * HALF_TAPS + 3)) ** 2
     scaled: NDArray[np.float32] = (taps / taps.sum()).astype(np.float32)
     return scaled
