@@ -14,6 +14,8 @@ from swdesk.media.mailbox import STEP, FrameMailbox, Picture
 from swdesk.media.synthetic import plane_view
 
 LARGEST = 4096
+UNSPECIFIED = 2  # of AVColorSpace (H.273, matrix coefficients), as are those that swscale can read:
+READABLE = frozenset({0, 1, UNSPECIFIED, 4, 5, 6, 7, 9})
 
 
 def fit(width: int, height: int, into: tuple[int, int]) -> tuple[int, int]:
@@ -74,6 +76,8 @@ class Attachment:
         if clockwise(frame.rotation) % 180:
             target = target[1], target[0]
         width, height = quick_size(frame.width, frame.height, target)
+        if frame.colorspace not in READABLE:  # a far side may tag its pictures as it likes
+            frame.colorspace = UNSPECIFIED
         with self._one_at_a_time:
             is_planar = frame.format.name == "yuv420p"
             given = self._brightened(frame, width, height) if is_planar else frame

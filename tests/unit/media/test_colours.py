@@ -114,3 +114,17 @@ def test_the_brightest_white_stays_white(size: tuple[int, int]) -> None:
     picture = shown(frame, *size)
     pixels = np.frombuffer(picture.buffer, np.uint8).reshape(-1, picture.stride)[: picture.height]
     assert pixels[:, : picture.width * 4].min() >= 254
+
+
+@pytest.mark.parametrize("space", [*range(18), 99, 255])
+@pytest.mark.parametrize("into", [(64, 48), (32, 24)])
+def test_a_picture_of_any_tag_is_seen(space: int, into: tuple[int, int]) -> None:
+    """What a far side writes into its stream (H.264's matrix_coefficients) must not make it black here."""
+    mailbox = FrameMailbox()
+    mailbox.set_target(*into)
+    frame = black_frame(64, 48)
+    plane_view(frame, 0)[:] = 235
+    frame.colorspace = space
+    converted = Attachment(mailbox).convert(frame)
+    assert converted is not None
+    assert converted.to_ndarray()[..., :3].min() >= 250
