@@ -199,7 +199,12 @@ Section "Uninstall"
   !insertmacro WaitUntilClosed "remove it"
   RMDir /r "$INSTDIR\_internal"
   !include "${REMOVALS}"
-  Delete "$INSTDIR\uninstall.exe"
+  ; This is a copy; what made it may not have ended yet, and then cannot be deleted.
+  ${ForEach} $0 1 100 + 1
+    Delete "$INSTDIR\uninstall.exe"
+    ${IfNotThen} ${FileExists} "$INSTDIR\uninstall.exe" ${|} ${ExitFor} ${|}
+    Sleep 100
+  ${Next}
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
   Delete "${SHORTCUT}"

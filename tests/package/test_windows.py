@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,12 +83,30 @@ def test_removed_nothing_of_it_is_left(wine: Wine, setup: Path, target: Path) ->
     assert wine.files() != files
     assert wine.registry() != registry
     assert wine.run(target / "uninstall.exe", "/S") == 0  # goes on in a copy of itself
-    wait_for(lambda: not target.exists(), "the folder is removed")
+    wait_for(lambda: not target.exists(), "the folder is removed", 60)
     wait_for(lambda: wine.registry() == registry, "the registry is as before")
     assert {path for path in wine.files() - files if "Temp" not in path} == set()
     # an earlier test may have left the same
     assert not [path for path in wine.files() if "swdesk" in path.lower()]
     assert not [key for key, values in wine.registry().items() if "swdesk" in f"{key}{values}".lower()]
+
+
+def test_the_uninstaller_goes_once_it_has_ended(wine: Wine, setup: Path, target: Path) -> None:
+    """It goes on in a copy of itself, which may be quicker than its own end."""
+    assert wine.run(setup, "/S") == 0
+    uninstaller, copy = target / "uninstall.exe", wine.prefix / "un.exe"
+    shutil.copy(uninstaller, copy)
+    shutil.copy(target / "swdesk.exe", uninstaller)  # the stand-in ends when it is told to
+    holding = wine.start(uninstaller, "wait")
+    wait_for((target / "started.txt").exists, "the uninstaller runs")
+    removing = wine.start(copy, "/S", f"_?={wine.spell(target)}")
+    wait_for(lambda: not (target / "swdesk.exe").exists(), "the programs are removed")
+    time.sleep(0.5)  # it tries meanwhile
+    assert uninstaller.exists()
+    (target / "end.txt").write_text("")
+    assert holding.wait(20) == 0
+    assert removing.wait(20) == 0
+    assert not uninstaller.exists()
 
 
 def test_what_started_it_at_log_in_goes_and_nothing_else(wine: Wine, setup: Path, target: Path) -> None:
