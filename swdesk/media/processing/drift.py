@@ -115,9 +115,9 @@ def _interpolated(wave: NDArray[np.float32], place: int) -> NDArray[np.float32]:
 @cache
 def _filters(place: int) -> NDArray[np.float32]:
     """The filter of a place, moved down by one in each column."""
-    matrix = np.zeros((SIDE + 2 * HALF_TAPS - 1, SIDE), np.float32)
+    taps, matrix = _filter(place), np.zeros((SIDE + 2 * HALF_TAPS - 1, SIDE), np.float32)
     for column in range(SIDE):
-        matrix[column : column + 2 * HALF_TAPS, column] = _filter(place)
+        matrix[column : column + 2 * HALF_TAPS, column] = taps
     return matrix
 
 
