@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Awaitable, Callable
 
 import pytest
 
 from swdesk import CallStatus, Client
 from swdesk.cli.lab import LabSpace
+from tests.interop.browser import Browser
 from tests.interop.ear_and_eye import Ear, Eye
 from tests.interop.fake_media import BROWSER_TONE_HZ
 from tests.interop.sdk_page import SdkPage
@@ -46,7 +49,35 @@ def re_offers(page: SdkPage) -> int:
     )
 
 
-async def test_the_sdk_switches_its_camera_on_in_the_call(sdk_page: SdkPage, lab: LabSpace) -> None:
+async def camera_on_in_a_call(
+    browser: Browser, lab: LabSpace, *, before: Callable[[], Awaitable[None]]
+) -> SdkPage:
+    """A page of bob's whose SDK is in the call and has asked for its camera to be taken in.
+
+    The SDK gives the STUN server 600 ms; when this machine takes longer, it never asks, says nothing and
+    cannot be brought to ask again in that call (protocol.md 6.2). People then hang up and dial again.
+    """
+    for _ in range(3):
+        page = await browser.open_sdk_page()
+        await page.evaluate(WITHOUT_A_POOL)
+        await page.dial(lab.token("bob"), "/public/test-room?channel=video", video=False)
+        await page.until_status("connected")
+        await page.until("!!demo.call.self")
+        await before()
+        assert re_offers(page) == 0
+        await page.evaluate("demo.call.self.unmuteVideo()")
+        try:
+            async with asyncio.timeout(6):
+                while not re_offers(page):  # noqa: ASYNC110 (a callback sees it, on no event of ours)
+                    await asyncio.sleep(0.05)
+            return page
+        except TimeoutError:
+            await page.press("hangup")
+            await page.until_status("destroyed")
+    pytest.fail("the SDK has not asked for its camera in any of three calls")
+
+
+async def test_the_sdk_switches_its_camera_on_in_the_call(browser: Browser, lab: LabSpace) -> None:
     ear, eye = Ear(), Eye(SIDE_BY_SIDE)
     async with Client(lab.token("ada"), options=options(lab)) as client:
         call = await client.dial(
@@ -58,16 +89,13 @@ async def test_the_sdk_switches_its_camera_on_in_the_call(sdk_page: SdkPage, lab
         )
         await call.until(CallStatus.CONNECTED, timeout=15)
         call.remote_video.subscribe_raw(eye)
-        await sdk_page.evaluate(WITHOUT_A_POOL)
-        await sdk_page.dial(lab.token("bob"), "/public/test-room?channel=video", video=False)
-        await sdk_page.until_status("connected")
-        await eventually(lambda: ear.clearness(BROWSER_TONE_HZ) > 15, "swdesk hears the SDK")
-        assert of_the_sdk(eye.seen()) == 0
 
-        await sdk_page.until("!!demo.call.self")
-        await sdk_page.evaluate("demo.call.self.unmuteVideo()")
+        async def heard_and_not_seen() -> None:
+            await eventually(lambda: ear.clearness(BROWSER_TONE_HZ) > 15, "swdesk hears the SDK")
+            assert of_the_sdk(eye.seen()) == 0
+
+        sdk_page = await camera_on_in_a_call(browser, lab, before=heard_and_not_seen)
         await eventually(lambda: of_the_sdk(eye.seen()) >= MOVING, "swdesk sees the SDK's camera")
-        assert re_offers(sdk_page) >= 1
         assert ear.clearness(BROWSER_TONE_HZ) > 15
 
         await sdk_page.press("hangup")
