@@ -83,11 +83,14 @@ class CallRules(RuleBasedStateMachine):
             self.do(io.Dial())
 
     def do(self, incoming: io.CallInput) -> list[io.CallCommand]:
-        was_destroyed = self.is_destroyed
+        was_destroyed, settled = self.is_destroyed, len(self.update_ends)
         commands = self.machine.handle(incoming, self.clock())
         assert not (was_destroyed and commands), "something after destroyed"
         for command in commands:
             self.obey(command)
+        # What has failed is taken back, except where the call ends: the leg goes as it is, once it is said.
+        for error in self.update_ends[settled:]:
+            assert not self.is_leg_open or (error is None) == (self.newest_update not in self.revoked)
         return commands
 
     def obey(self, command: io.CallCommand) -> None:
@@ -131,11 +134,6 @@ class CallRules(RuleBasedStateMachine):
                 self.revoked.add(self.newest_update)
             case io.UpdateSettled(error):
                 self.update_ends.append(error)
-                assert (
-                    self.is_destroyed
-                    or not self.is_leg_open
-                    or (error is None) == (self.newest_update not in self.revoked)
-                )
             case io.CloseLeg():
                 assert self.is_leg_open
                 self.is_leg_open = False
