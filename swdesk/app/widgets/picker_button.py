@@ -49,9 +49,15 @@ class PickerButton(QToolButton):
         super().resizeEvent(event)
         self._say()
 
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._say()
+
     def _say(self) -> None:
-        room = max(40, self.width() - AROUND * self.iconSize().width() // ICON)
-        text = self.fontMetrics().elidedText(self._current, Qt.TextElideMode.ElideMiddle, room)
+        text = self._current
+        if self.isVisible():  # before that its width says nothing
+            room = max(40, self.width() - AROUND * self.iconSize().width() // ICON)
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         self.setText(f" {text}".replace("&", "&&"))
         name = f"{self._title}: {self._current}"
         describe(self, name, tr("{name}. Space or Down opens the list", name=name))

@@ -18,6 +18,7 @@ from swdesk.app.widgets.picker_button import PickerButton
 from swdesk.app.widgets.setting_controls import FileControl, TextControl, name_control
 
 NARROW = 52  # letters of the row's font, below which the control goes below its words
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own; PySide does not hand it on
 CONTROL = 30  # letters that a control beside the words may have
 
 
@@ -27,9 +28,9 @@ class SettingRow(QWidget):
     entered = Signal(str, object)
     editing = Signal(str)
 
-    def __init__(self, themes: Themes, row: Row, control: QWidget) -> None:
+    def __init__(self, themes: Themes, row: Row, control: QWidget, parent: QWidget) -> None:
         """`control`: of `setting_controls`, or any other, which then is left alone."""
-        super().__init__()
+        super().__init__(parent)
         self._themes = themes
         self._row = row
         self._view = RowView(row)
@@ -109,7 +110,7 @@ class SettingRow(QWidget):
         if not self._is_small:
             self.control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             least = self.control.minimumSizeHint().width()
-            self.control.setMaximumWidth(max(self.width() - 32 if is_narrow else CONTROL * letter, least))
+            self.control.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else max(CONTROL * letter, least))
             self.control.setMinimumWidth(0 if is_narrow else max(least, self._least * letter))
             self._line.setAlignment(
                 self.control, Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignVCenter

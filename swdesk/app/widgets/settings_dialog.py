@@ -32,12 +32,18 @@ MARGINS = QSize(40, 40)  # of the screen, left free
 
 
 class PageBox(QWidget):
-    """A page: its name, its rows in a frame, and the way back to the defaults."""
+    """A page: its name, its rows in a frame, and the way back to the defaults.
+
+    Whatever a widget is put into is in its own place by then: with a style sheet, moving a widget costs a new
+    look at all that is in it.
+    """
 
     reset_wanted = Signal(str)
 
-    def __init__(self, themes: Themes, view: PageView, control: Callable[[Row], QWidget]) -> None:
-        super().__init__()
+    def __init__(
+        self, themes: Themes, view: PageView, control: Callable[[Row], QWidget], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.key = view.page.key
         title = tr(view.page.title)
         self.setAccessibleName(title)
@@ -46,28 +52,29 @@ class PageBox(QWidget):
         self.reset = Button(tr("Reset"), tr("Everything on this page as at first: {page}", page=title))
         self.reset.setProperty("role", "small")
         self.reset.clicked.connect(lambda: self.reset_wanted.emit(self.key))
-        self.rows = {one.row.key: SettingRow(themes, one.row, control(one.row)) for one in view.rows}
-        self._lines: dict[str, QFrame] = {}
         head = QHBoxLayout()
         head.addWidget(heading, 1)
         head.addWidget(self.reset)
-        card = QFrame()
+        card = QFrame(self)
         card.setObjectName("settingsCard")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(0, 3, 0, 3)
-        inside.setSpacing(0)
-        for key, row in self.rows.items():
-            line = QFrame()
-            line.setObjectName("settingsLine")
-            line.setFixedHeight(1)
-            self._lines[key] = line
-            inside.addWidget(line)
-            inside.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(card)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 3, 0, 3)
+        inside.setSpacing(0)
+        self.rows: dict[str, SettingRow] = {}
+        self._lines: dict[str, QFrame] = {}
+        for one in view.rows:
+            line = QFrame(card)
+            line.setObjectName("settingsLine")
+            line.setFixedHeight(1)
+            self._lines[one.row.key] = line
+            self.rows[one.row.key] = row = SettingRow(themes, one.row, control(one.row), card)
+            inside.addWidget(line)
+            inside.addWidget(row)
 
     def show_view(self, view: PageView, *, is_search: bool) -> None:
         """Its rows; a search leaves no room for what is not about a single one."""
@@ -109,7 +116,7 @@ class SettingsDialog(QDialog):
         self.list.setAccessibleName(tr("Sections"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.pages = {one.page.key: PageBox(themes, one, control) for one in view.pages}
+        self.pages: dict[str, PageBox] = {}
         self.items: dict[str, QListWidgetItem] = {}
         for one in view.pages:
             item = QListWidgetItem(tr(one.page.title), self.list)
@@ -123,7 +130,7 @@ class SettingsDialog(QDialog):
         self.said.setProperty("role", "label")
         self.undo = Button(tr("Undo"), with_key(tr("Take the reset back"), "Ctrl+Z"))
         self.close_button = Button(tr("Close"), with_key(tr("Close; every change counts already"), "Esc"))
-        self._lay_out()
+        self._lay_out(view, control)
         self._connect()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field takes what is in it, and presses nothing
@@ -134,17 +141,11 @@ class SettingsDialog(QDialog):
         if self.isVisible():
             self._fit()  # the text may be larger
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
+    def _lay_out(self, view: SettingsView, control: Callable[[Row], QWidget]) -> None:
+        """In the order in which Tab goes."""
+        self.scroll = QScrollArea(self)
+        inside = QWidget(self.scroll)
         inside.setObjectName("settingsInside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(4, 0, 12, 0)
-        column.setSpacing(18)
-        for box in self.pages.values():
-            column.addWidget(box)
-        column.addWidget(self.nothing)
-        column.addStretch(1)
-        self.scroll = QScrollArea()
         self.scroll.setObjectName("settingsScroll")
         self.scroll.setWidget(inside)
         self.scroll.setWidgetResizable(True)
@@ -159,17 +160,25 @@ class SettingsDialog(QDialog):
         body.setSpacing(16)
         body.addLayout(left)
         body.addWidget(self.scroll, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.said)
-        foot.addWidget(self.undo)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 14)
         whole.setSpacing(12)
         whole.addLayout(body, 1)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(4, 0, 12, 0)
+        column.setSpacing(18)
+        for one in view.pages:
+            self.pages[one.page.key] = box = PageBox(self._themes, one, control, inside)
+            column.addWidget(box)
+        column.addWidget(self.nothing)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
         whole.addLayout(foot)
+        foot.addWidget(self.said)
+        foot.addWidget(self.undo)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.searched)
