@@ -142,15 +142,6 @@ class LegPeerConnection(RTCPeerConnection):
             transport.transport._connection.ice_controlling = True
             transport.transport._role_set = True
 
-    def be_controlled(self, transceiver: RTCRtpTransceiver) -> None:
-        """Leave the ICE role to the far side, in a section added to a call, before its answer is applied.
-
-        The other half of `be_controlling`: FreeSWITCH answers such a section `passive`, and controls.
-        """
-        ice_transport = transceiver.receiver.transport.transport
-        ice_transport._connection.ice_controlling = False
-        ice_transport._role_set = True
-
     @property
     def local(self) -> object:
         """The local description as aiortc keeps it, for `roll_back`."""

@@ -80,11 +80,6 @@ class IceAgent(asyncio.DatagramProtocol):
         """Whether media may be sent now."""
         return self._connected
 
-    @property
-    def has_remote(self) -> bool:
-        """Whether the far side's credentials are known."""
-        return bool(self._remote_pwd)
-
     def connect(self, ufrag: str, pwd: str, candidates: list[Address], *, controlling: bool) -> None:
         """Start, or start again, with the far side's credentials and candidates."""
         self._remote_ufrag, self._remote_pwd = ufrag, pwd
