@@ -107,10 +107,16 @@ class LabSpace:
     @classmethod
     async def _launch(cls, command: Sequence[str], timeout: float) -> LabSpace:
         started = time.monotonic()
+        spawning = asyncio.create_task(asyncio.to_thread(_spawn, command))
         try:
-            process = await asyncio.to_thread(_spawn, command)
+            process = await asyncio.shield(spawning)
         except OSError as error:
             raise TransportConnectionError(f"The local space could not be started: {error}") from error
+        except asyncio.CancelledError:
+            # The thread goes on all the same: the child it makes is ours to end.
+            with contextlib.suppress(OSError):
+                await cls(await spawning).close()
+            raise
         lab = cls(process)
         try:
             line = await asyncio.wait_for(asyncio.wrap_future(lab._first_line), timeout)

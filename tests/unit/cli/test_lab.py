@@ -8,7 +8,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -105,6 +107,27 @@ async def test_cancelling_the_start_ends_the_child() -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+
+
+async def test_cancelling_while_the_child_is_being_made_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    children: list[subprocess.Popen[str]] = []
+    begun, cancelled = asyncio.Event(), threading.Event()
+    loop, spawn = asyncio.get_running_loop(), lab._spawn
+
+    def slow(command: Sequence[str]) -> subprocess.Popen[str]:
+        loop.call_soon_threadsafe(begun.set)
+        assert cancelled.wait(10)
+        children.append(spawn(command))
+        return children[0]
+
+    monkeypatch.setattr(lab, "_spawn", slow)
+    task = asyncio.create_task(LabSpace._launch(python("import sys; sys.stdin.read()"), 10))
+    await begun.wait()
+    task.cancel()
+    loop.call_later(0, cancelled.set)
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert children[0].poll() == 0
 
 
 async def test_the_child_does_not_inherit_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
