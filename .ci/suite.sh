@@ -74,8 +74,14 @@ lint() {
     run .venv ruff check . && run .venv ruff format --check . && run .venv mypy && run .venv lint-imports --no-cache
 }
 
-unit() { # unit <environment>
-    run "$1" pytest tests -m 'not integration and not interop and not components and not soak and not package' -q
+short='not integration and not interop and not components and not soak and not package'
+
+unit() { # unit <environment>: all short tests but the window's
+    run "$1" pytest tests --ignore=tests/ui -m "$short" -q
+}
+
+window() { # they take twice as long as all the others
+    run "$1" pytest tests/ui -m "$short" -q
 }
 
 components() {
@@ -111,6 +117,9 @@ newer=
 first=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') ||
     stop "The environment is not here: run 'make setup-test' first."
 
+# Packages bring the newer one.
+shipped=.venv${newer:+-newer}
+
 wanted=${*:-lint unit components integration soak interop package}
 
 # Packages are built and tried from first to last, with what the other stages leave of the machine.
@@ -125,13 +134,17 @@ for each in $wanted; do
     package) ;;
     lint) stage lint lint ;;
     unit)
-        if [ -n "$newer" ]; then begin "unit on $newer" unit .venv-newer; fi
-        stage "unit on $first" unit .venv
+        begin "window on ${newer:-$first}" window "$shipped"
+        for environment in .venv ${newer:+.venv-newer}; do
+            version=$first
+            [ "$environment" = .venv ] || version=$newer
+            stage "unit on $version" unit "$environment"
+        done
         finish
         ;;
     integration)
-        begin "integration of the space" integration tests/integration/space tests/integration/cli
-        stage integration integration tests --ignore=tests/integration/space --ignore=tests/integration/cli
+        begin "integration of space and media" integration tests/integration/space tests/integration/cli tests/integration/media
+        stage integration integration tests --ignore=tests/integration/space --ignore=tests/integration/cli --ignore=tests/integration/media
         finish
         ;;
     soak)
@@ -141,9 +154,7 @@ for each in $wanted; do
             stage "a minute on $version" minutes "$environment" test_minute.py
             finish
         done
-        # packages bring the newer one
-        if [ -n "$newer" ]; then environment=.venv-newer; else environment=.venv; fi
-        stage "many calls on ${newer:-$first}" many_calls "$environment"
+        stage "many calls on ${newer:-$first}" many_calls "$shipped"
         ;;
     components)
         begin pictures pictures

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from swdesk.media.hearing.lip_sync import UNNOTICED
+from swdesk.media.hearing.listener import Listener
 from swdesk.media.leg import CallLeg, LegOptions, LegSources, LegState
 from swdesk.media.pace import Pacer
 from swdesk.media.shape import AUDIO_VIDEO
@@ -113,7 +114,12 @@ def skew_of(sound: Edges, light: Edges, count: int = 4) -> float:
     return float(np.median(skews))
 
 
-@pytest.mark.parametrize("late", [0.15, 0.0])
+def needed(listener: Listener, ear: Ear) -> float:
+    """How long pictures have to wait for this sound."""
+    return listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
+
+
+@pytest.mark.parametrize("late", [0.25, 0.0])
 async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
     ear, light = Ear(), Edges()
     one = CallLeg("one", AUDIO_VIDEO, sources=LegSources(audio=Beeper(), video=Lamp()), options=LOCAL)
@@ -147,8 +153,9 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
         await asyncio.sleep(7.0)
         await asyncio.gather(*tasks)
         skew = skew_of(ear.edges, light)
-        # Without the hold: `late`, 40 ms of buffer or more, 30 of the device, and the wait for a beat.
-        assert 0.0 < skew < 0.16
+        # 120 ms are left, for nobody notices them, and what a busy machine adds. Without the hold: `late`, 40 ms
+        # of buffer or more, 30 of the device.
+        assert 0.0 < skew < 0.25
         pictures = two._pc.receiver("video") if two._pc else None
         assert pictures is not None
         assert pictures.decoding is not None
@@ -156,8 +163,9 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
             assert pictures.decoding.hold.delay > 0.06
             assert pictures.decoding.qsize() < 3, "what is held is no backlog"
         else:
-            needed = listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
-            assert pictures.decoding.hold.delay < max(0.0, needed) + 0.04
+            async with asyncio.timeout(20):  # a machine that was busy just now needs a moment
+                while pictures.decoding.hold.delay >= max(0.0, needed(listener, ear)) + 0.04:
+                    await asyncio.sleep(0.1)
     finally:
         await one.close()
         await two.close()
