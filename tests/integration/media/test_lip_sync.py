@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import av
@@ -114,12 +115,22 @@ def skew_of(sound: Edges, light: Edges, count: int = 4) -> float:
     return float(np.median(skews))
 
 
+async def within(seconds: float, condition: Callable[[], bool], fact: Callable[[], object]) -> None:
+    """Wait until it holds, or fail with the fact."""
+    try:
+        async with asyncio.timeout(seconds):
+            while not condition():  # noqa: ASYNC110 (nobody tells)
+                await asyncio.sleep(0.2)
+    except TimeoutError:
+        pytest.fail(f"not within {seconds:g} s: {fact()}")
+
+
 def needed(listener: Listener, ear: Ear) -> float:
     """How long pictures have to wait for this sound."""
     return listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
 
 
-@pytest.mark.parametrize("late", [0.25, 0.0])
+@pytest.mark.parametrize("late", [0.2, 0.0])
 async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
     ear, light = Ear(), Edges()
     one = CallLeg("one", AUDIO_VIDEO, sources=LegSources(audio=Beeper(), video=Lamp()), options=LOCAL)
@@ -152,10 +163,9 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
         await two.state.until(lambda state: state is LegState.CONNECTED)
         await asyncio.sleep(7.0)
         await asyncio.gather(*tasks)
-        skew = skew_of(ear.edges, light)
-        # 120 ms are left, for nobody notices them, and what a busy machine adds. Without the hold: `late`, 40 ms
-        # of buffer or more, 30 of the device.
-        assert 0.0 < skew < 0.25
+        # 120 ms are left, for nobody notices them, and what a busy machine adds, which gets another chance.
+        # Without the hold: `late`, 40 ms of buffer or more, 30 of the device.
+        await within(20, lambda: 0.0 < skew_of(ear.edges, light) < 0.2, lambda: skew_of(ear.edges, light))
         pictures = two._pc.receiver("video") if two._pc else None
         assert pictures is not None
         assert pictures.decoding is not None
@@ -163,9 +173,8 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
             assert pictures.decoding.hold.delay > 0.06
             assert pictures.decoding.qsize() < 3, "what is held is no backlog"
         else:
-            async with asyncio.timeout(20):  # a machine that was busy just now needs a moment
-                while pictures.decoding.hold.delay >= max(0.0, needed(listener, ear)) + 0.04:
-                    await asyncio.sleep(0.1)
+            hold = pictures.decoding.hold
+            await within(20, lambda: hold.delay < max(0.0, needed(listener, ear)) + 0.04, lambda: hold.delay)
     finally:
         await one.close()
         await two.close()
