@@ -135,16 +135,14 @@ for each in $wanted; do
     lint) stage lint lint ;;
     unit)
         begin "window on ${newer:-$first}" window "$shipped"
-        for environment in .venv ${newer:+.venv-newer}; do
-            version=$first
-            [ "$environment" = .venv ] || version=$newer
-            stage "unit on $version" unit "$environment"
-        done
+        stage "unit on $first" unit .venv
+        if [ -n "$newer" ]; then stage "unit on $newer" unit .venv-newer; fi
         finish
         ;;
     integration)
-        begin "integration of space and media" integration tests/integration/space tests/integration/cli tests/integration/media
-        stage integration integration tests --ignore=tests/integration/space --ignore=tests/integration/cli --ignore=tests/integration/media
+        apart='tests/integration/space tests/integration/cli tests/integration/media'
+        begin "integration of space and media" integration $apart
+        stage integration integration tests $(printf -- '--ignore=%s ' $apart)
         finish
         ;;
     soak)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 
 from swdesk import CallStatus, Client
 from swdesk.cli.lab import LabSpace
+from tests.doubles import senses
 from tests.interop.browser import Browser
 from tests.interop.ear_and_eye import Ear, Eye
 from tests.interop.fake_media import BROWSER_TONE_HZ
@@ -67,13 +68,12 @@ async def camera_on_in_a_call(
         assert re_offers(page) == 0
         await page.evaluate("demo.call.self.unmuteVideo()")
         try:
-            async with asyncio.timeout(6):
-                while not re_offers(page):  # noqa: ASYNC110 (a callback sees it, on no event of ours)
-                    await asyncio.sleep(0.05)
-            return page
+            await senses.eventually(partial(re_offers, page), timeout=6)
         except TimeoutError:
             await page.press("hangup")
             await page.until_status("destroyed")
+        else:
+            return page
     pytest.fail("the SDK has not asked for its camera in any of three calls")
 
 

@@ -97,6 +97,13 @@ def test_the_header_opens_it_and_it_is_not_modal(window):
     assert window.settings_desk.dialog is dialog
 
 
+def test_words_in_place_of_a_control_take_no_more_height_than_they_need(dialog):
+    words = row(dialog, "account.who").control
+    QApplication.processEvents()
+    assert words.isVisible()
+    assert words.height() < 2 * words.heightForWidth(words.width())
+
+
 def test_a_page_with_nothing_that_works_is_not_listed(dialog):
     pages = {one.title for one in PAGES if any(each.page == one.key for each in ROWS)}
     assert set(listed(dialog)) == pages

@@ -18,7 +18,6 @@ from swdesk.app.widgets.picker_button import PickerButton
 from swdesk.app.widgets.setting_controls import FileControl, TextControl, name_control
 
 NARROW = 52  # letters of the row's font, below which the control goes below its words
-QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own; PySide does not hand it on
 CONTROL = 30  # letters that a control beside the words may have
 
 
@@ -108,9 +107,12 @@ class SettingRow(QWidget):
         way = QBoxLayout.Direction
         self._line.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
         if not self._is_small:
-            self.control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy = self.control.sizePolicy()  # words keep theirs: as high as their width makes them
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            self.control.setSizePolicy(policy)
             least = self.control.minimumSizeHint().width()
-            self.control.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else max(CONTROL * letter, least))
+            self.control.setMaximumWidth(max(self.width() - 32 if is_narrow else CONTROL * letter, least))
             self.control.setMinimumWidth(0 if is_narrow else max(least, self._least * letter))
             self._line.setAlignment(
                 self.control, Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignVCenter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 import av
@@ -18,6 +17,7 @@ from swdesk.media.shape import AUDIO_VIDEO
 from swdesk.media.sound_frames import sound_frame
 from swdesk.media.sources import VideoSettings
 from swdesk.media.synthetic import plane_view
+from tests.doubles.senses import eventually
 
 pytestmark = pytest.mark.integration
 
@@ -115,16 +115,6 @@ def skew_of(sound: Edges, light: Edges, count: int = 4) -> float:
     return float(np.median(skews))
 
 
-async def within(seconds: float, condition: Callable[[], bool], fact: Callable[[], object]) -> None:
-    """Wait until it holds, or fail with the fact."""
-    try:
-        async with asyncio.timeout(seconds):
-            while not condition():  # noqa: ASYNC110 (nobody tells)
-                await asyncio.sleep(0.2)
-    except TimeoutError:
-        pytest.fail(f"not within {seconds:g} s: {fact()}")
-
-
 def needed(listener: Listener, ear: Ear) -> float:
     """How long pictures have to wait for this sound."""
     return listener.counters.delay_ms / 1000 + ear.delay + 0.02 - UNNOTICED
@@ -165,7 +155,7 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
         await asyncio.gather(*tasks)
         # 120 ms are left, for nobody notices them, and what a busy machine adds, which gets another chance.
         # Without the hold: `late`, 40 ms of buffer or more, 30 of the device.
-        await within(20, lambda: 0.0 < skew_of(ear.edges, light) < 0.2, lambda: skew_of(ear.edges, light))
+        await eventually(lambda: 0.0 < skew_of(ear.edges, light) < 0.2, timeout=20)
         pictures = two._pc.receiver("video") if two._pc else None
         assert pictures is not None
         assert pictures.decoding is not None
@@ -174,7 +164,7 @@ async def test_pictures_wait_for_sound_that_is_late(late: float) -> None:
             assert pictures.decoding.qsize() < 3, "what is held is no backlog"
         else:
             hold = pictures.decoding.hold
-            await within(20, lambda: hold.delay < max(0.0, needed(listener, ear)) + 0.04, lambda: hold.delay)
+            await eventually(lambda: hold.delay < max(0.0, needed(listener, ear)) + 0.04, timeout=20)
     finally:
         await one.close()
         await two.close()
